@@ -8,13 +8,7 @@ package kz.sanaq.observation;
  * @param measure such as {@code children} or {@code inflow}; its kind and unit are the measure's own
  */
 public record Dimensions(
-        String setting,
-        String category,
-        String measure,
-        String sex,
-        String age,
-        String disability,
-        String residence) {
+        String setting, String category, String measure, String sex, String age, String disability, String residence) {
 
     /** The code of "not split". */
     public static final String ALL = "ALL";

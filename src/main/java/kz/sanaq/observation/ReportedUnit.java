@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param locality the place as written; for an area below a region, the label of that region
  * @param scopeArea KATO code of the area that the submission speaks of; {@code 000000000} is the country
  */
-public record ReportedUnit(Kind kind, String label, @Nullable String bin, @Nullable String locality, String scopeArea) {
+public record ReportedUnit(
+        Kind kind,
+        String label,
+        @Nullable String bin,
+        @Nullable String locality,
+        String scopeArea) {
 
     /** What a unit can be resolved to. */
     public enum Kind {

@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param subject an institution's code where the return is owed for each institution, else empty
  * @param periodEnd the last day of the period; for a stock, the as-of date, and equal to {@code periodStart}
  */
-public record SlotKey(
-        String returnCode, String reporter, String subject, LocalDate periodStart, LocalDate periodEnd) {
+public record SlotKey(String returnCode, String reporter, String subject, LocalDate periodStart, LocalDate periodEnd) {
 
     public SlotKey {
         if (periodEnd.isBefore(periodStart)) {
