@@ -1,0 +1,62 @@
+package kz.sanaq.warehouse;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table {@code warehouse.vintage}: when a submission's figures for a slot were what we knew. The order of a slot's
+ * vintages is (received-at, SHA-256), so it does not depend on the order in which they were loaded.
+ */
+public final class Vintages {
+
+    private static final String LOCK = "select slot_id from intake.slot where slot_id = :slot for update";
+
+    private static final String CLOSE_ALL = """
+            update warehouse.vintage set known_to = known_from where slot_id = :slot and known_to = 'infinity'
+            """;
+
+    private static final String ADD = """
+            insert into warehouse.vintage (slot_id, submission_id, known_from, known_to)
+            values (:slot, :submission, :from, :from)
+            """;
+
+    private static final String SEQUENCE = """
+            update warehouse.vintage
+            set known_to = ordered.known_to
+            from (
+                select
+                    vintage.submission_id,
+                    lead(vintage.known_from, 1, 'infinity')
+                        over (order by vintage.known_from, submission.sha256) as known_to
+                from warehouse.vintage
+                join intake.submission using (submission_id)
+                where vintage.slot_id = :slot
+            ) ordered
+            where vintage.slot_id = :slot
+                and vintage.submission_id = ordered.submission_id
+                and vintage.known_to <> ordered.known_to
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Vintages(DataSource pipeline) {
+        this.jdbc = JdbcClient.create(pipeline);
+    }
+
+    /**
+     * Makes what a submission says of a slot visible from the moment it was received, and closes the one before; takes
+     * part in the transaction at hand and holds the slot until it ends.
+     */
+    public void open(int slot, int submission, Instant receivedAt) {
+        jdbc.sql(LOCK).param("slot", slot).query(Integer.class).single();
+        jdbc.sql(CLOSE_ALL).param("slot", slot).update();
+        jdbc.sql(ADD)
+                .param("slot", slot)
+                .param("submission", submission)
+                .param("from", Timestamp.from(receivedAt))
+                .update();
+        jdbc.sql(SEQUENCE).param("slot", slot).update();
+    }
+}
