@@ -1,0 +1,144 @@
+package kz.sanaq.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import kz.sanaq.language.Message;
+
+/**
+ * A PostgreSQL to talk to, in any of the {@link Role}s. Closing it closes its pools and leaves the embedded server,
+ * which stops when nobody else uses it; a process that is asked to end should close it after its work has stopped.
+ */
+public final class Database implements AutoCloseable {
+
+    static final String UTC = "UTC";
+
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String NOT_ALLOWED = "28000";
+
+    private final String url;
+    private final Passwords passwords;
+    private final String timeZone;
+    private final Runnable leave;
+    private final Deque<HikariDataSource> pools = new ArrayDeque<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Database(String url, Passwords passwords, String timeZone, Runnable leave) {
+        this.url = url;
+        this.passwords = passwords;
+        this.timeZone = timeZone;
+        this.leave = leave;
+    }
+
+    /** The JDBC URL, without a login. */
+    public String url() {
+        return url;
+    }
+
+    public Credentials credentials(Role role) {
+        return passwords.of(role);
+    }
+
+    /**
+     * A pool of connections, which this database closes; sessions are in UTC.
+     *
+     * @param poolSize how many connections at most; they are opened when needed
+     * @throws DatabaseUnavailable where the server does not answer or refuses the login
+     */
+    public DataSource dataSource(Role role, int poolSize) {
+        HikariDataSource pool = pool(role, poolSize);
+        synchronized (pools) {
+            pools.push(pool);
+        }
+        return pool;
+    }
+
+    private HikariDataSource pool(Role role, int poolSize) {
+        Credentials credentials = passwords.of(role);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(credentials.login());
+        config.setJdbcUrl(url);
+        config.setUsername(credentials.login());
+        config.setPassword(credentials.password());
+        config.setMaximumPoolSize(poolSize);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql("set time zone '" + timeZone + "'");
+        config.addDataSourceProperty("ApplicationName", "sanaq");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw unavailable(e, credentials.login(), url, passwords);
+        }
+    }
+
+    /** A connection outside any pool, in UTC, to be closed by its user: for one statement, or to listen on. */
+    public Connection connect(Role role) {
+        Credentials credentials = passwords.of(role);
+        Properties properties = new Properties();
+        properties.setProperty("user", credentials.login());
+        properties.setProperty("password", credentials.password());
+        properties.setProperty("ApplicationName", "sanaq");
+        try {
+            Connection connection = DriverManager.getConnection(url, properties);
+            connection.createStatement().execute("set time zone '" + timeZone + "'");
+            return connection;
+        } catch (SQLException e) {
+            throw unavailable(e, credentials.login(), url, passwords);
+        }
+    }
+
+    /**
+     * Brings tables and marts up to date as their owner; does nothing where they are.
+     *
+     * @throws DatabaseUnavailable where a migration fails; the schema is then as it was before
+     */
+    public void migrate() {
+        try (HikariDataSource owner = pool(Role.OWNER, 2)) {
+            Migrations.run(owner);
+        }
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                synchronized (pools) {
+                    pools.forEach(HikariDataSource::close);
+                }
+            } finally {
+                leave.run();
+            }
+        }
+    }
+
+    static DatabaseUnavailable unavailable(Throwable failure, String login, String url, Passwords passwords) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+        boolean refused = state.equals(WRONG_PASSWORD) || state.equals(NOT_ALLOWED);
+        Message message = refused
+                ? Message.of("database.login-refused", "login", login, "url", url, "file", passwords.toString())
+                : Message.of("database.unreachable", "url", url, "reason", String.valueOf(cause.getMessage()));
+        return new DatabaseUnavailable(message, failure);
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}
