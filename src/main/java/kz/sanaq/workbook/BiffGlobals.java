@@ -1,0 +1,133 @@
+package kz.sanaq.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.ExternSheetRecord;
+import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.NameRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SupBookRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before the sheets of a BIFF stream: their names and places, shared texts, styles, the date system. */
+final class BiffGlobals {
+
+    private static final Set<Integer> WANTED = Set.of(
+            (int) BoundSheetRecord.sid,
+            (int) DateWindow1904Record.sid,
+            (int) ExtendedFormatRecord.sid,
+            (int) ExternSheetRecord.sid,
+            (int) FilePassRecord.sid,
+            (int) FormatRecord.sid,
+            (int) NameRecord.sid,
+            (int) SSTRecord.sid,
+            (int) SupBookRecord.sid);
+
+    private static final int WORKSHEET = 0x0010;
+
+    final List<BoundSheetRecord> all = new ArrayList<>();
+
+    final List<SheetInfo> sheets = new ArrayList<>();
+
+    /** Where each of the worksheets begins in the stream. */
+    final List<Integer> places = new ArrayList<>();
+
+    final DateStyles styles = new DateStyles();
+
+    final List<NameRecord> names = new ArrayList<>();
+
+    @Nullable
+    ExternSheetRecord references;
+
+    final List<SupBookRecord> books = new ArrayList<>();
+
+    boolean since1904;
+
+    private @Nullable SSTRecord texts;
+
+    private final Map<Integer, String> formats = new HashMap<>();
+
+    private final List<Integer> styleFormats = new ArrayList<>();
+
+    static BiffGlobals read(byte[] stream, Limits limits) throws IOException, UnreadableWorkbook {
+        BiffGlobals globals = new BiffGlobals();
+        RecordFactoryInputStream records = new RecordFactoryInputStream(new BiffFeed(stream, 0, WANTED), false);
+        for (Record found = records.nextRecord(); found != null; found = records.nextRecord()) {
+            globals.take(found);
+        }
+        for (int format : globals.styleFormats) {
+            globals.styles.add(format, globals.formats.get(format));
+        }
+        globals.findWorksheets(stream, limits);
+        limits.check(Limit.SHARED_STRINGS, globals.texts());
+        return globals;
+    }
+
+    private void take(Record found) throws UnreadableWorkbook {
+        if (found instanceof FilePassRecord) {
+            throw UnreadableWorkbook.because("encrypted");
+        } else if (found instanceof BoundSheetRecord sheet) {
+            all.add(sheet);
+        } else if (found instanceof DateWindow1904Record window) {
+            since1904 = window.getWindowing() == 1;
+        } else if (found instanceof ExtendedFormatRecord style) {
+            styleFormats.add((int) style.getFormatIndex());
+        } else if (found instanceof FormatRecord format) {
+            formats.put(format.getIndexCode(), format.getFormatString());
+        } else if (found instanceof NameRecord name) {
+            names.add(name);
+        } else if (found instanceof ExternSheetRecord extern) {
+            references = extern;
+        } else if (found instanceof SupBookRecord book) {
+            books.add(book);
+        } else if (found instanceof SSTRecord table) {
+            texts = table;
+        }
+    }
+
+    private void findWorksheets(byte[] stream, Limits limits) throws IOException, UnreadableWorkbook {
+        for (BoundSheetRecord sheet : all) {
+            int place = sheet.getPositionOfBof();
+            if (place < 0 || place > stream.length - 8) {
+                throw UnreadableWorkbook.damagedSheet(sheet.getSheetname(), null);
+            }
+            BiffRecords records = new BiffRecords(stream, place);
+            if (!records.next() || records.sid() != BiffRecords.BOF) {
+                throw UnreadableWorkbook.damagedSheet(sheet.getSheetname(), null);
+            }
+            if (records.shortAt(2) == WORKSHEET) {
+                sheets.add(new SheetInfo(sheets.size(), sheet.getSheetname(), visibility(sheet)));
+                places.add(place);
+                limits.check(Limit.SHEETS, sheets.size());
+            }
+        }
+    }
+
+    private static SheetInfo.Visibility visibility(BoundSheetRecord sheet) {
+        if (sheet.isVeryHidden()) {
+            return SheetInfo.Visibility.VERY_HIDDEN;
+        }
+        return sheet.isHidden() ? SheetInfo.Visibility.HIDDEN : SheetInfo.Visibility.VISIBLE;
+    }
+
+    int texts() {
+        return texts == null ? 0 : texts.getNumUniqueStrings();
+    }
+
+    String text(int index) {
+        if (texts == null) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return texts.getString(index).getString();
+    }
+}

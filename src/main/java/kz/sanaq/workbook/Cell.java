@@ -1,0 +1,63 @@
+package kz.sanaq.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A non-empty cell as it is stored: never formatted, rounded or recalculated.
+ *
+ * <p>A cell is non-empty when it has a formula or stores a value; an empty text is no value, blanks are one.
+ */
+public interface Cell {
+
+    /** Zero-based. */
+    int row();
+
+    /** Zero-based. */
+    int column();
+
+    CellType type();
+
+    /**
+     * The stored number, of a date its serial number.
+     *
+     * @throws IllegalStateException where the type is not NUMBER
+     */
+    double number();
+
+    /**
+     * The stored number with every stored digit.
+     *
+     * @throws IllegalStateException where the type is not NUMBER
+     */
+    BigDecimal decimal();
+
+    /** The text of a TEXT, {@code TRUE} or {@code FALSE}, {@code #REF!}, the raw text of a NUMBER; "" without a value. */
+    String text();
+
+    /** What the file has: digits as they stand in an xlsx, the shortest exact digits of the stored double in an xls. */
+    String raw();
+
+    /** The formula without its equals sign; null where there is none. */
+    @Nullable
+    String formula();
+
+    /** Whether the row, the column or the sheet is hidden. */
+    boolean hidden();
+
+    /** The merged area the cell belongs to; null where there is none. */
+    @Nullable
+    CellRange merged();
+
+    /** Whether the cell is a number that people see as a date. */
+    boolean isDate();
+
+    /** The day of a number that is a date; null of all else and of serial numbers that no calendar has. */
+    @Nullable
+    LocalDate date();
+
+    default CellAddress address() {
+        return new CellAddress(row(), column());
+    }
+}

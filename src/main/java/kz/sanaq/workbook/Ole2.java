@@ -1,0 +1,61 @@
+package kz.sanaq.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
+
+/** An OLE2 file, in which a workbook before 2007, an encrypted one of any age or another program's document may be. */
+final class Ole2 {
+
+    private static final List<String> WORKBOOK = List.of("Workbook", "WORKBOOK", "WorkBook", "BOOK", "Book");
+
+    private static final Set<String> OTHERS = Set.of("WordDocument", "PowerPoint Document", "VisioDocument");
+
+    private Ole2() {}
+
+    static Workbook open(byte[] bytes, Limits limits) throws Exception {
+        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            DirectoryNode root = file.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return XlsxWorkbook.open(decrypted(file, limits), limits);
+            }
+            if (root.getEntryNames().stream().anyMatch(OTHERS::contains)) {
+                throw UnreadableWorkbook.because("other-document");
+            }
+            String name = workbook(root);
+            if (name == null) {
+                throw UnreadableWorkbook.because("unknown-content");
+            }
+            byte[] stream = read(root.createDocumentInputStream(name), Limit.ENTRY_BYTES, limits);
+            return XlsWorkbook.open(stream, XlsProperties.of(root), limits);
+        }
+    }
+
+    private static @Nullable String workbook(DirectoryNode root) {
+        return WORKBOOK.stream().filter(root::hasEntry).findFirst().orElse(null);
+    }
+
+    /** Excel encrypts some workbooks with a password that everybody has, and opens them without asking. */
+    private static byte[] decrypted(POIFSFileSystem file, Limits limits) throws Exception {
+        Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(file));
+        if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+            throw UnreadableWorkbook.because("encrypted");
+        }
+        return read(decryptor.getDataStream(file), Limit.FILE_BYTES, limits);
+    }
+
+    private static byte[] read(InputStream content, Limit limit, Limits limits) throws IOException, UnreadableWorkbook {
+        try (content) {
+            byte[] bytes = content.readNBytes((int) Math.min(limits.of(limit) + 1, Integer.MAX_VALUE - 16));
+            limits.check(limit, bytes.length);
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package kz.sanaq.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises by its content what is no workbook that Sanaq reads, so that the refusal can name it. */
+final class OtherContent {
+
+    private static final int LOCK_FILE = 165;
+
+    private OtherContent() {}
+
+    /** What bytes are that are neither a zip nor an OLE2 file. */
+    static UnreadableWorkbook of(byte[] bytes) {
+        if (bytes.length == LOCK_FILE && bytes[0] > 0 && bytes[0] < 55) {
+            return UnreadableWorkbook.because("lock-file");
+        }
+        String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+        String biff = oldFormat(start);
+        if (biff != null) {
+            return UnreadableWorkbook.because("old-format", "version", biff);
+        }
+        return UnreadableWorkbook.because(kind(start));
+    }
+
+    /** The version of a workbook from before 1995, which is a bare stream of records. */
+    static @Nullable String oldFormat(String start) {
+        return switch (start.length() < 2 ? "" : start.substring(0, 2)) {
+            case "\u0009\u0000" -> "BIFF2";
+            case "\u0009\u0002" -> "BIFF3";
+            case "\u0009\u0004" -> "BIFF4";
+            case "\u0009\u0008" -> "BIFF5";
+            default -> null;
+        };
+    }
+
+    private static String kind(String start) {
+        String text = start.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        if (start.contains("%PDF-")) {
+            return "pdf";
+        }
+        if (start.startsWith("\u0089PNG")
+                || start.startsWith("\u00FF\u00D8\u00FF")
+                || start.startsWith("GIF8")
+                || start.startsWith("II*\u0000")
+                || start.startsWith("MM\u0000*")
+                || start.startsWith("BM") && start.indexOf('\u0000') > 0) {
+            return "image";
+        }
+        if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.contains("<table")) {
+            return "html";
+        }
+        if (text.startsWith("<?xml") || text.startsWith("<")) {
+            return "xml";
+        }
+        boolean wide = start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF");
+        return wide || start.chars().noneMatch(c -> c < 9) ? "text" : "unknown-content";
+    }
+
+    /** A zip that is no package, or another program's. */
+    static void refuse(PackageEntries entries) throws UnreadableWorkbook {
+        if (entries.contains("[Content_Types].xml")) {
+            return;
+        }
+        boolean openDocument = entries.contains("mimetype") && entries.contains("content.xml");
+        throw UnreadableWorkbook.because(openDocument ? "opendocument" : "zip");
+    }
+
+    /** A package that is no workbook, by the type of its main part. */
+    static void refuse(String mainType) throws UnreadableWorkbook {
+        if (mainType.contains("sheet.binary")) {
+            throw UnreadableWorkbook.because("xlsb");
+        }
+        if (mainType.contains("word") || mainType.contains("presentation") || mainType.contains("powerpoint")) {
+            throw UnreadableWorkbook.because("other-document");
+        }
+        if (!mainType.contains("spreadsheetml") && !mainType.contains("ms-excel") && !mainType.endsWith("/xml")) {
+            throw UnreadableWorkbook.because("zip");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package kz.sanaq.workbook;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a grid in arrays, sorted by rows and columns: 17 bytes a cell, 4 a row, and each text once. */
+final class PackedCells {
+
+    static final int TYPE = 0x07;
+    static final int DATE = 0x08;
+    static final int ISO = 0x10;
+
+    private static final CellType[] TYPES = CellType.values();
+
+    private final Structure structure;
+    private final boolean since1904;
+    private final int[] rowStarts;
+    private final int columns;
+    private final short[] cellColumns;
+    private final byte[] kinds;
+    private final double[] numbers;
+    private final int[] texts;
+    private final String[] textTable;
+    private final int[] formulaCells;
+    private final String[] formulas;
+
+    PackedCells(PackedCellsBuilder from) {
+        structure = from.structure;
+        since1904 = from.since1904;
+        rowStarts = from.rowStarts;
+        columns = from.columns;
+        cellColumns = from.cellColumns;
+        kinds = from.kinds;
+        numbers = from.numbers;
+        texts = from.texts;
+        textTable = from.textTable;
+        formulaCells = from.formulaCells;
+        formulas = from.formulas;
+    }
+
+    Structure structure() {
+        return structure;
+    }
+
+    boolean since1904() {
+        return since1904;
+    }
+
+    int size() {
+        return cellColumns.length;
+    }
+
+    int rows() {
+        return rowStarts.length - 1;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /** The index of a row's first cell, or of the next one's where it has none. */
+    int start(int row) {
+        return row < rowStarts.length ? rowStarts[row] : size();
+    }
+
+    int find(int row, int column) {
+        if (row < 0 || row >= rows() || column < 0 || column >= columns) {
+            return -1;
+        }
+        return Arrays.binarySearch(cellColumns, rowStarts[row], rowStarts[row + 1], (short) column);
+    }
+
+    int row(int index) {
+        int low = 0;
+        int high = rows();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rowStarts[middle + 1] <= index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    int column(int index) {
+        return cellColumns[index];
+    }
+
+    CellType type(int index) {
+        return TYPES[kinds[index] & TYPE];
+    }
+
+    boolean is(int index, int flag) {
+        return (kinds[index] & flag) != 0;
+    }
+
+    double number(int index) {
+        return numbers[index];
+    }
+
+    String raw(int index) {
+        return texts[index] < 0 ? Numbers.shortest(numbers[index]) : textTable[texts[index]];
+    }
+
+    @Nullable
+    String formula(int index) {
+        int found = Arrays.binarySearch(formulaCells, index);
+        return found < 0 ? null : formulas[found];
+    }
+}

@@ -1,0 +1,38 @@
+package kz.sanaq.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hpsf.DocumentSummaryInformation;
+import org.apache.poi.hpsf.Property;
+import org.apache.poi.hpsf.PropertySet;
+import org.apache.poi.hpsf.PropertySetFactory;
+import org.apache.poi.hpsf.Section;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+
+/** The properties of a workbook before 2007: title, author and the like, as far as they are texts. */
+final class XlsProperties {
+
+    private XlsProperties() {}
+
+    static List<String> of(DirectoryNode root) throws Exception {
+        List<String> texts = new ArrayList<>();
+        for (String name :
+                List.of(SummaryInformation.DEFAULT_STREAM_NAME, DocumentSummaryInformation.DEFAULT_STREAM_NAME)) {
+            if (root.hasEntry(name)) {
+                add(PropertySetFactory.create(root, name), texts);
+            }
+        }
+        return texts;
+    }
+
+    private static void add(PropertySet properties, List<String> texts) {
+        for (Section section : properties.getSections()) {
+            for (Property property : section.getProperties()) {
+                if (property.getValue() instanceof String text && !text.isBlank()) {
+                    texts.add(text.strip());
+                }
+            }
+        }
+    }
+}
