@@ -1,0 +1,170 @@
+package kz.sanaq.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The synthetic country: what is true, as the returns of its offices would say it. */
+final class Country {
+
+    static final LocalDate END_2017 = LocalDate.of(2017, 12, 31);
+    static final LocalDate END_2018 = LocalDate.of(2018, 12, 31);
+    static final LocalDate END_MAY = LocalDate.of(2022, 5, 31);
+    static final LocalDate END_JUNE = LocalDate.of(2022, 6, 30);
+
+    private static final List<Setting> NATIONAL = List.of(
+            Setting.DD,
+            Setting.DDSP,
+            Setting.SHIS,
+            Setting.CPDTZS,
+            Setting.DDST,
+            Setting.DDER,
+            Setting.CAN,
+            Setting.PRIYUT,
+            Setting.DR,
+            Setting.DSI);
+
+    final Draw draw;
+    final Register register;
+    private final Stocks stocks;
+    private final Movements movements;
+
+    Country(Draw draw) {
+        this.draw = draw;
+        register = new Register(draw);
+        stocks = new Stocks(register, draw);
+        movements = new Movements(register, stocks);
+    }
+
+    Flow flow(Area area, Column column, Period period) {
+        return movements.of(area.code(), column, period);
+    }
+
+    /** A department's list: its region's institutions of these settings. */
+    ListReturn list(Area area, LocalDate date, List<Setting> settings, Habit habit) {
+        var list = new ListReturn(area, date, new ArrayList<>());
+        for (Setting setting : settings) {
+            for (Institution institution : register.open(date)) {
+                if (institution.at(date).setting() == setting
+                        && institution.areaAt(date).equals(area.code())) {
+                    list.section(setting)
+                            .entries()
+                            .add(entry(
+                                    institution,
+                                    date,
+                                    stocks.children(institution, date),
+                                    habit,
+                                    note(institution, date, habit)));
+                }
+            }
+        }
+        return list;
+    }
+
+    /** The compendium's list: all published institutions, shelters with the children admitted in the year as their stock. */
+    ListReturn compendium(Habit habit) {
+        var list = new ListReturn(Area.COUNTRY, END_2018, new ArrayList<>());
+        for (Setting setting : NATIONAL) {
+            for (Institution institution : published(setting)) {
+                list.section(setting)
+                        .entries()
+                        .add(entry(
+                                institution,
+                                END_2018,
+                                printed(institution),
+                                habit,
+                                Area.of(institution.areaAt(END_2018)).shortName()));
+            }
+        }
+        return list;
+    }
+
+    /** Organisations and children as the compendium prints them, by region. */
+    Map<String, SummaryPage.Figures> compendiumByArea() {
+        Map<String, SummaryPage.Figures> figures = new TreeMap<>();
+        for (Setting setting : NATIONAL) {
+            for (Institution institution : published(setting)) {
+                add(figures, institution.areaAt(END_2018), printed(institution).total());
+            }
+        }
+        return figures;
+    }
+
+    /** Organisations and children of the Committee's settings, by region. */
+    Map<String, SummaryPage.Figures> committeeByArea(LocalDate date) {
+        Map<String, SummaryPage.Figures> figures = new TreeMap<>();
+        for (Institution institution : register.open(date)) {
+            if (institution.at(date).setting().group == Setting.Group.COMMITTEE) {
+                add(figures, institution.areaAt(date), stocks.of(institution, date));
+            }
+        }
+        return figures;
+    }
+
+    private static void add(Map<String, SummaryPage.Figures> figures, String area, int children) {
+        figures.merge(
+                area,
+                new SummaryPage.Figures(1, children),
+                (all, one) -> new SummaryPage.Figures(
+                        all.organisations() + one.organisations(), all.children() + one.children()));
+    }
+
+    private List<Institution> published(Setting setting) {
+        return register.open(END_2018).stream()
+                .filter(institution ->
+                        institution.published && institution.at(END_2018).setting() == setting)
+                .toList();
+    }
+
+    private Children printed(Institution institution) {
+        return institution.at(END_2018).setting().group == Setting.Group.TEMPORARY
+                ? Children.of(
+                        inflowOf2018(institution),
+                        institution.at(END_2018).setting(),
+                        draw.of(institution.code, "inflow"))
+                : stocks.children(institution, END_2018);
+    }
+
+    /** The children that a shelter or adaptation centre admitted in 2018. */
+    private int inflowOf2018(Institution institution) {
+        String area = institution.areaAt(END_2018);
+        Setting setting = institution.at(END_2018).setting();
+        var alike = new LinkedHashMap<Institution, Long>();
+        register.open(END_2018).stream()
+                .filter(other -> other.at(END_2018).setting() == setting
+                        && other.areaAt(END_2018).equals(area))
+                .forEach(other -> alike.put(other, (long) stocks.of(other, END_2018)));
+        var column = Column.valueOf(setting.name());
+        int year = movements.of(area, column, Period.FIRST_HALF).inflow()
+                + movements.of(area, column, Period.SECOND_HALF).inflow();
+        int[] shares = Shares.of(
+                year, alike.values().stream().mapToLong(Long::longValue).toArray());
+        return shares[List.copyOf(alike.keySet()).indexOf(institution)];
+    }
+
+    private String note(Institution institution, LocalDate date, Habit habit) {
+        var state = institution.at(date);
+        if (state.setting() == Setting.CAN && date.equals(END_2018) && habit.layout() % 2 == 0) {
+            return "за год принято " + inflowOf2018(institution);
+        }
+        if (state.setting() == Setting.CPDTZS && state.from().getYear() == date.getYear()) {
+            return habit.both("реорганизован", "қайта ұйымдастырылған");
+        }
+        return "";
+    }
+
+    private static ListReturn.Entry entry(
+            Institution institution, LocalDate date, Children children, Habit habit, String note) {
+        var state = institution.at(date);
+        return new ListReturn.Entry(
+                institution.code,
+                Spelling.name(habit.namesInKazakh() ? state.nameKk() : state.nameRu(), habit),
+                Spelling.locality(state.locality(), habit),
+                institution.capacity,
+                children,
+                note);
+    }
+}

@@ -1,0 +1,20 @@
+package kz.sanaq.sample;
+
+import java.time.LocalDate;
+
+/** A reporting period, both days included. */
+record Period(LocalDate start, LocalDate end) {
+
+    static final Period FIRST_HALF = new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 6, 30));
+    static final Period SECOND_HALF = new Period(LocalDate.of(2018, 7, 1), LocalDate.of(2018, 12, 31));
+    static final Period MAY = new Period(LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 31));
+    static final Period JUNE = new Period(LocalDate.of(2022, 6, 1), LocalDate.of(2022, 6, 30));
+
+    LocalDate before() {
+        return start.minusDays(1);
+    }
+
+    boolean isMonth() {
+        return start.getMonth() == end.getMonth();
+    }
+}

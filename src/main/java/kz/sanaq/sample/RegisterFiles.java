@@ -1,0 +1,77 @@
+package kz.sanaq.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes the synthetic register as reference data. */
+final class RegisterFiles {
+
+    private RegisterFiles() {}
+
+    static void write(Register register, Path directory) throws IOException {
+        try (var csv = Outbox.csv(directory.resolve("institutions.csv"))) {
+            csv.writeRecord(
+                    "code",
+                    "bin",
+                    "valid_from",
+                    "valid_to",
+                    "setting",
+                    "ministry",
+                    "area",
+                    "locality",
+                    "name_ru",
+                    "name_kk",
+                    "capacity",
+                    "note");
+            for (Institution institution : register.all()) {
+                var first = institution.first();
+                csv.writeRecord(
+                        institution.code,
+                        institution.bin,
+                        institution.opened.toString(),
+                        institution.closed() == null ? "" : institution.closed().toString(),
+                        first.setting().name(),
+                        first.setting().words().ministry(),
+                        institution.areaAt(first.from()) + "0000000",
+                        first.locality().ru(),
+                        first.nameRu(),
+                        first.nameKk(),
+                        Integer.toString(institution.capacity),
+                        "synthetic");
+            }
+        }
+        try (var csv = Outbox.csv(directory.resolve("institution-events.csv"))) {
+            csv.writeRecord(
+                    "institution",
+                    "date",
+                    "kind",
+                    "setting_after",
+                    "area_after",
+                    "locality_after",
+                    "name_ru_after",
+                    "name_kk_after",
+                    "successor",
+                    "order_reference",
+                    "note");
+            int number = 0;
+            for (Event event : register.events()) {
+                var state = event.institution().at(event.date());
+                boolean renamed = event.kind() == Event.Kind.CONVERTED || event.kind() == Event.Kind.RENAMED;
+                csv.writeRecord(
+                        event.institution().code,
+                        event.date().toString(),
+                        event.kind().name(),
+                        event.kind() == Event.Kind.CONVERTED ? state.setting().name() : "",
+                        event.kind() == Event.Kind.BOUNDARY
+                                ? event.institution().areaAt(event.date()) + "0000000"
+                                : "",
+                        event.kind() == Event.Kind.MOVED ? state.locality().ru() : "",
+                        renamed ? state.nameRu() : "",
+                        renamed ? state.nameKk() : "",
+                        "",
+                        event.kind() == Event.Kind.BOUNDARY ? "" : "SYN-" + ++number,
+                        "synthetic");
+            }
+        }
+    }
+}
