@@ -1,0 +1,157 @@
+package kz.sanaq.publication;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import kz.sanaq.language.Message;
+import kz.sanaq.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What the morning report says, free of language: texts are {@link Words}, {@link Message} or {@link Wordable}. */
+record Report(
+        Run run,
+        boolean isSynthetic,
+        Intake intake,
+        List<Tile> tiles,
+        List<Tile> elsewhere,
+        List<Refusal> refusals,
+        List<SeverityCount> severities,
+        List<Finding> findings,
+        List<Gap> gaps,
+        List<Verdict> verdicts,
+        List<Conflict> conflicts,
+        List<AreaGap> areaGaps) {
+
+    /** The run that the report is of. */
+    record Run(
+            long id, Instant startedAt, @Nullable Instant endedAt, String codeVersion, String knowledgeHash) {}
+
+    /** What came in during the run, and what there is altogether. */
+    record Intake(
+            int files, int duplicates, int accepted, int withQueries, int partly, int refused, int setAside, int total) {
+
+        int loaded() {
+            return accepted + withQueries + partly;
+        }
+    }
+
+    /** One area of the map (or one national sender) with the state of what it sent; row and column count from 1. */
+    record Tile(Words name, Words letters, int row, int column, String status, int cameIn, int total, int refused) {
+
+        Wordable statusText() {
+            return new Wordable("status-" + status);
+        }
+
+        boolean hasRefused() {
+            return refused > 0;
+        }
+    }
+
+    /** Why a workbook, or a part of it, was not loaded, and what its sender can do. */
+    record Refusal(String file, Words sender, String sheet, String cell, @Nullable Message reason, String status) {
+
+        @Nullable Remedy remedy() {
+            return reason == null || !reason.hasRemedy() ? null : new Remedy(reason);
+        }
+    }
+
+    /** How many findings of one severity are open, and how many of them this run saw first. */
+    record SeverityCount(String severity, int open, int fresh) {
+
+        Wordable name() {
+            return new Wordable("severity-" + severity);
+        }
+
+        Wordable meaning() {
+            return new Wordable("severity-" + severity + "-meaning");
+        }
+    }
+
+    /** A broken rule: both sides, their difference and where the figures stand. */
+    record Finding(
+            String rule,
+            Words title,
+            String severity,
+            Words subject,
+            @Nullable Message what,
+            @Nullable BigDecimal left,
+            @Nullable BigDecimal right,
+            @Nullable BigDecimal residual,
+            List<String> cells) {
+
+        Wordable severityText() {
+            return new Wordable("severity-" + severity);
+        }
+
+        @Nullable Signed difference() {
+            return residual == null ? null : new Signed(residual);
+        }
+    }
+
+    /** A waterfall from one source to another. */
+    record Gap(
+            Words title,
+            Words from,
+            Words to,
+            long start,
+            long end,
+            List<GapComponent> components,
+            boolean isScenario,
+            Words condition) {
+
+        Signed size() {
+            return new Signed(end - start);
+        }
+
+        boolean isClosed() {
+            return components.stream().noneMatch(component -> component.basis() == Basis.UNEXPLAINED);
+        }
+
+        Picture picture() {
+            return new Picture(this);
+        }
+    }
+
+    /** A named part of a gap. */
+    record GapComponent(Words name, long amount, Basis basis, Words note) {
+
+        Signed signed() {
+            return new Signed(amount);
+        }
+
+        Wordable basisText() {
+            return new Wordable("basis-" + basis.word());
+        }
+
+        String basisWord() {
+            return basis.word();
+        }
+    }
+
+    /** What became of a published statement that can be computed. */
+    record Verdict(Words claim, String stated, String computed, String verdict, Words note, String source) {
+
+        Wordable verdictText() {
+            return new Wordable("verdict-" + verdict);
+        }
+    }
+
+    /** Two published statements of the same thing that do not agree. */
+    record Conflict(Words what, Words left, String leftSource, Words right, String rightSource, Words note) {}
+
+    /** The difference between two submitted sources in one area. */
+    record AreaGap(Words area, Words comparison, long left, long right, long difference, long unexplained) {
+
+        Signed signedDifference() {
+            return new Signed(difference);
+        }
+
+        boolean isExplained() {
+            return unexplained == 0;
+        }
+
+        Signed signedUnexplained() {
+            return new Signed(unexplained);
+        }
+    }
+}
