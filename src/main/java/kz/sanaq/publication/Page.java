@@ -3,6 +3,7 @@ package kz.sanaq.publication;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,8 +30,9 @@ final class Page {
     static String of(Report report) {
         var articles = new ArrayList<Article>();
         for (var language : LANGUAGES) {
-            var html = template("article.html", language).execute(report, Map.of("text", texts(language)));
-            articles.add(new Article(language.code(), html));
+            var html = new StringWriter();
+            template("article.html", language).execute(report, Map.of("text", texts(language)), html);
+            articles.add(new Article(language.code(), html.toString()));
         }
         return template("page.html", LANGUAGES.get(0))
                 .execute(Map.of(

@@ -23,12 +23,18 @@ record Report(
         List<AreaGap> areaGaps) {
 
     /** The run that the report is of. */
-    record Run(
-            long id, Instant startedAt, @Nullable Instant endedAt, String codeVersion, String knowledgeHash) {}
+    record Run(long id, Instant startedAt, @Nullable Instant endedAt, String codeVersion, String knowledgeHash) {}
 
     /** What came in during the run, and what there is altogether. */
     record Intake(
-            int files, int duplicates, int accepted, int withQueries, int partly, int refused, int setAside, int total) {
+            int files,
+            int duplicates,
+            int accepted,
+            int withQueries,
+            int partly,
+            int refused,
+            int setAside,
+            int total) {
 
         int loaded() {
             return accepted + withQueries + partly;
@@ -48,9 +54,16 @@ record Report(
     }
 
     /** Why a workbook, or a part of it, was not loaded, and what its sender can do. */
-    record Refusal(String file, Words sender, String sheet, String cell, @Nullable Message reason, String status) {
+    record Refusal(
+            String file,
+            Words sender,
+            String sheet,
+            String cell,
+            @Nullable Message reason,
+            String status) {
 
-        @Nullable Remedy remedy() {
+        @Nullable
+        Remedy remedy() {
             return reason == null || !reason.hasRemedy() ? null : new Remedy(reason);
         }
     }
@@ -83,7 +96,8 @@ record Report(
             return new Wordable("severity-" + severity);
         }
 
-        @Nullable Signed difference() {
+        @Nullable
+        Signed difference() {
             return residual == null ? null : new Signed(residual);
         }
     }

@@ -17,8 +17,8 @@ final class Svg {
     }
 
     Svg line(String cssClass, int x1, int y1, int x2, int y2) {
-        out.append("<line class=\"%s\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n"
-                .formatted(cssClass, x1, y1, x2, y2));
+        out.append(
+                "<line class=\"%s\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n".formatted(cssClass, x1, y1, x2, y2));
         return this;
     }
 

@@ -36,10 +36,12 @@ record Waterfall(long start, List<Component> components, long end) {
     }
 
     long lowest() {
-        return Math.min(0, Math.min(start, bars().stream().mapToLong(Bar::to).min().orElse(start)));
+        return Math.min(
+                0, Math.min(start, bars().stream().mapToLong(Bar::to).min().orElse(start)));
     }
 
     long highest() {
-        return Math.max(1, Math.max(start, bars().stream().mapToLong(Bar::to).max().orElse(start)));
+        return Math.max(
+                1, Math.max(start, bars().stream().mapToLong(Bar::to).max().orElse(start)));
     }
 }

@@ -56,12 +56,7 @@ final class WaterfallPicture {
             var text = TextLines.of(component.label(), labelLength);
             text.add(words.basis(component.basis()));
             steps.add(new Step(
-                    text,
-                    component.basis().word(),
-                    true,
-                    bar.from(),
-                    bar.to(),
-                    words.signed(component.amount())));
+                    text, component.basis().word(), true, bar.from(), bar.to(), words.signed(component.amount())));
         }
         steps.add(end(words.end(), waterfall.end(), words, labelLength));
         return steps;
@@ -90,10 +85,18 @@ final class WaterfallPicture {
     private void draw(Svg svg, Step step, int top) {
         var bar = top + layout.barOffset(step);
         var baseline = 14 + (layout.isLabelAbove() ? top : bar + (BAR - layout.textHeight(step)) / 2);
-        svg.text("number " + step.kind(), layout.width() - 4, layout.isLabelAbove() ? baseline : bar + 19, step.number());
+        svg.text(
+                "number " + step.kind(),
+                layout.width() - 4,
+                layout.isLabelAbove() ? baseline : bar + 19,
+                step.number());
         for (var line = 0; line < step.text().size(); line++) {
             var isBasis = step.hasBasis() && line == step.text().size() - 1;
-            svg.text(isBasis ? "basis" : "label " + step.kind(), 4, baseline + line * LINE, step.text().get(line));
+            svg.text(
+                    isBasis ? "basis" : "label " + step.kind(),
+                    4,
+                    baseline + line * LINE,
+                    step.text().get(line));
         }
         var left = Math.min(x(step.from()), x(step.to()));
         svg.rectangle("bar " + step.kind(), left, bar, Math.max(2, Math.abs(x(step.to()) - x(step.from()))), BAR);

@@ -41,7 +41,8 @@ final class Wording {
     }
 
     static String date(LocalDate date, Language language) {
-        return pattern(language, "d MMMM yyyy", "d MMMM yyyy 'г.'", "yyyy 'ж.' d MMMM").format(date);
+        return pattern(language, "d MMMM yyyy", "d MMMM yyyy 'г.'", "yyyy 'ж.' d MMMM")
+                .format(date);
     }
 
     static String moment(Instant moment, Language language) {

@@ -1,0 +1,246 @@
+package kz.sanaq.publication;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kz.sanaq.language.Message;
+import kz.sanaq.language.Words;
+
+/** A report with everything a report can have, for looking at the page and for testing it. */
+final class InventedReport {
+
+    private InventedReport() {}
+
+    static Report of() {
+        return new Report(
+                new Report.Run(
+                        12,
+                        Instant.parse("2026-11-21T20:00:00Z"),
+                        Instant.parse("2026-11-21T20:00:14Z"),
+                        "0.1.0",
+                        "4f1d9c0a7be2"),
+                true,
+                new Report.Intake(92, 2, 61, 21, 2, 5, 1, 92),
+                tiles(),
+                List.of(
+                        tile(
+                                "Committee|Комитет по охране прав детей|Балалардың құқықтарын қорғау комитеті",
+                                0,
+                                0,
+                                "accepted",
+                                2,
+                                0),
+                        tile(
+                                "South Kazakhstan (closed)|Южно-Казахстанская область (упразднена)|Оңтүстік Қазақстан облысы (таратылған)",
+                                0,
+                                0,
+                                "accepted",
+                                1,
+                                0)),
+                List.of(
+                        new Report.Refusal(
+                                "edu-15/Движение 2018 1 полугодие <копия>.xls",
+                                words(
+                                        "Aktobe: education|Актюбинская область: управление образования|Ақтөбе облысы: білім басқармасы"),
+                                "Лист1",
+                                "B7",
+                                Message.of("publication.came-in"),
+                                "refused"),
+                        new Report.Refusal(
+                                "labour-35/list.xlsx",
+                                words(
+                                        "Karaganda: labour|Карагандинская область: управление занятости|Қарағанды облысы: жұмыспен қамту басқармасы"),
+                                "",
+                                "",
+                                Message.of("publication.loaded"),
+                                "set-aside")),
+                List.of(
+                        new Report.SeverityCount("error", 14, 14),
+                        new Report.SeverityCount("query", 37, 30),
+                        new Report.SeverityCount("note", 5, 0)),
+                List.of(
+                        finding(
+                                "T01",
+                                "error",
+                                "125",
+                                "118",
+                                "7",
+                                "edu-11/движение.xls · Лист1!C5",
+                                "edu-11/движение.xls · Лист1!C21"),
+                        finding("S01", "error", "1204", "1214", "-10", "edu-19/список.xlsx · 2018!E40"),
+                        finding("P03", "query", null, null, null)),
+                List.of(gap(false), gap(true)),
+                List.of(
+                        new Report.Verdict(
+                                words("Decrease 2009–2017|Сокращение 2009–2017|2009–2017 жылдардағы азаю"),
+                                "60 %",
+                                "58.83 %",
+                                "rounded",
+                                words("at tens|до десятков|ондыққа дейін"),
+                                "primeminister.kz"),
+                        new Report.Verdict(
+                                words("Network decrease|Сокращение сети|Желінің азаюы"),
+                                "35 %",
+                                "35.68 %",
+                                "truncated",
+                                words("-|-|-"),
+                                "primeminister.kz")),
+                List.of(new Report.Conflict(
+                        words(
+                                "Children in institutions whose parents live|Дети в организациях, у которых есть родители|Ата-анасы бар балалар"),
+                        words("82.4 %|82,4 %|82,4 %"),
+                        "CABAR",
+                        words("around one quarter|около четверти|шамамен төрттен бірі"),
+                        "SOS Children's Villages",
+                        words("Bases may differ.|Основания могут различаться.|Негіздері әртүрлі болуы мүмкін."))),
+                List.of(new Report.AreaGap(
+                        words("Akmola|Акмолинская область|Ақмола облысы"),
+                        words(
+                                "List against movement, 31 December 2018|Список и движение, 31.12.2018|Тізім мен қозғалыс, 31.12.2018"),
+                        540,
+                        531,
+                        9,
+                        0)));
+    }
+
+    static Words words(String words) {
+        var parts = words.split("\\|");
+        return new Words(parts[0], parts[1], parts[2]);
+    }
+
+    private static List<Report.Tile> tiles() {
+        var names = """
+                590000000 North Kazakhstan|Северо-Казахстанская|Солтүстік Қазақстан
+                270000000 West Kazakhstan|Западно-Казахстанская|Батыс Қазақстан
+                150000000 Aktobe|Актюбинская|Ақтөбе
+                390000000 Kostanay|Костанайская|Қостанай
+                110000000 Akmola|Акмолинская|Ақмола
+                550000000 Pavlodar|Павлодарская|Павлодар
+                230000000 Atyrau|Атырауская|Атырау
+                620000000 Ulytau|Улытау|Ұлытау
+                710000000 Astana|г. Астана|Астана қ.
+                350000000 Karaganda|Карагандинская|Қарағанды
+                100000000 Abai|Абай|Абай
+                630000000 East Kazakhstan|Восточно-Казахстанская|Шығыс Қазақстан
+                470000000 Mangystau|Мангистауская|Маңғыстау
+                430000000 Kyzylorda|Кызылординская|Қызылорда
+                610000000 Turkistan|Туркестанская|Түркістан
+                310000000 Zhambyl|Жамбылская|Жамбыл
+                190000000 Almaty region|Алматинская|Алматы облысы
+                330000000 Zhetisu|Жетісу|Жетісу
+                790000000 Shymkent|г. Шымкент|Шымкент қ.
+                750000000 Almaty|г. Алматы|Алматы қ.
+                """.lines().toList();
+        var states = List.of("accepted", "accepted", "refused", "accepted-with-queries", "accepted", "partly-accepted");
+        var tiles = new ArrayList<Report.Tile>();
+        for (var name : names) {
+            var place = TileMap.places().get(name.substring(0, 9));
+            var status = tiles.size() == 9
+                    ? "set-aside"
+                    : tiles.size() == 17
+                            ? "nothing"
+                            : tiles.size() == 12 ? "pending" : states.get(tiles.size() % states.size());
+            tiles.add(new Report.Tile(
+                    words(name.substring(10)),
+                    place.letters(),
+                    place.row(),
+                    place.column(),
+                    status,
+                    4,
+                    6,
+                    status.equals("refused") ? 1 : 0));
+        }
+        return tiles;
+    }
+
+    private static Report.Tile tile(String name, int row, int column, String status, int cameIn, int refused) {
+        return new Report.Tile(words(name), words("-|-|-"), row, column, status, cameIn, cameIn, refused);
+    }
+
+    private static Report.Finding finding(
+            String rule, String severity, String left, String right, String residual, String... cells) {
+        return new Report.Finding(
+                rule,
+                words(
+                        "Closing count follows from the movements|Остаток на конец следует из движения|Соңғы қалдық қозғалыстан шығады"),
+                severity,
+                words("Akmola, 2018|Акмолинская область, 2018 г.|Ақмола облысы, 2018 ж."),
+                null,
+                left == null ? null : new BigDecimal(left),
+                right == null ? null : new BigDecimal(right),
+                residual == null ? null : new BigDecimal(residual),
+                List.of(cells));
+    }
+
+    private static Report.Gap gap(boolean isScenario) {
+        var from = words(
+                "Committee-type count, 2017: primeminister.kz|Число по учёту Комитета, 2017 год|Комитет есебі бойынша саны, 2017 жыл");
+        var to = words(
+                "National Compendium, 2018 edition|Национальный сборник, издание 2018 года|Ұлттық жинақ, 2018 жылғы басылым");
+        if (isScenario) {
+            return new Report.Gap(
+                    words("Published figures: children|Опубликованные числа: дети|Жарияланған сандар: балалар"),
+                    from,
+                    to,
+                    6223,
+                    12271,
+                    List.of(
+                            new Report.GapComponent(
+                                    words(
+                                            "Shelters and adaptation centres, if 4,525 is a stock|Приюты и центры адаптации, если 4 525 — остаток|Баспаналар мен бейімдеу орталықтары, егер 4 525 қалдық болса"),
+                                    4525,
+                                    Basis.PUBLISHED,
+                                    words("-|-|-")),
+                            new Report.GapComponent(
+                                    words("Unexplained|Не объяснено|Түсіндірілмеген"),
+                                    1523,
+                                    Basis.UNEXPLAINED,
+                                    words("-|-|-"))),
+                    true,
+                    words(
+                            "It holds only if 4,525 counts children present on one day and both dates are equal; 4,525 is probably a flow.|Верно, только если 4 525 — число детей на одну дату и даты совпадают; вероятнее, 4 525 — движение за год.|4 525 бір күнгі балалар саны болғанда және күндер бірдей болғанда ғана дұрыс; 4 525 жылдық қозғалыс болуы ықтимал."));
+        }
+        return new Report.Gap(
+                words(
+                        "Compendium against the Committee, 31 December|Сборник и данные Комитета, 31 декабря|Жинақ пен Комитет деректері, 31 желтоқсан"),
+                from,
+                to,
+                6223,
+                12271,
+                List.of(
+                        new Report.GapComponent(
+                                words(
+                                        "Reference date: end of 2017 to end of 2018|Дата: с конца 2017 на конец 2018 года|Күні: 2017 жылдың соңынан 2018 жылдың соңына"),
+                                -1033,
+                                Basis.MEASURED,
+                                words("-|-|-")),
+                        new Report.GapComponent(
+                                words(
+                                        "Infant homes of the health ministry|Дома ребёнка министерства здравоохранения|Денсаулық сақтау министрлігінің сәбилер үйлері"),
+                                930,
+                                Basis.MEASURED,
+                                words("-|-|-")),
+                        new Report.GapComponent(
+                                words(
+                                        "Homes for children with disability of the labour ministry|Дома-интернаты для детей с инвалидностью министерства труда|Еңбек министрлігінің мүгедектігі бар балаларға арналған үйлері"),
+                                1626,
+                                Basis.ESTIMATED,
+                                words("-|-|-")),
+                        new Report.GapComponent(
+                                words(
+                                        "True stock of shelters and adaptation centres|Действительный остаток приютов и центров адаптации|Баспаналар мен бейімдеу орталықтарының нақты қалдығы"),
+                                380,
+                                Basis.ASSUMED,
+                                words("-|-|-")),
+                        new Report.GapComponent(
+                                words(
+                                        "A year's inflow printed as if it were the stock|Годовое поступление, напечатанное как остаток|Қалдық ретінде басылған жылдық түсім"),
+                                4145,
+                                Basis.MEASURED,
+                                words("-|-|-"))),
+                false,
+                words(
+                        "Submitted cells, all areas.|По присланным ячейкам, все области.|Жіберілген ұяшықтар бойынша, барлық облыс."));
+    }
+}
