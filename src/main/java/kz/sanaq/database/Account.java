@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ record Account(List<String> prefix, int uid, int gid) {
     }
 
     private static int id(Path file, String kind) throws IOException {
-        return (int) Files.getAttribute(file, "unix:" + kind, LinkOption.NOFOLLOW_LINKS);
+        return (int) Files.getAttribute(file, "unix:" + kind);
     }
 
     private static boolean succeeds(String... command) {

@@ -90,7 +90,7 @@ final class Adoption {
         return cluster.data().resolve("postmaster.pid");
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {

@@ -83,6 +83,7 @@ final class EmbeddedServer implements AutoCloseable {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
+                Adoption.pause(); // the port was taken meanwhile, or the last of a dead server is still leaving
             }
         }
     }

@@ -89,6 +89,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         administer(List.of("drop database if exists %s with (force)".formatted(name)));
     }
 
+    /** Spares another home the unpacking. */
+    static void programsInto(Path home) {
+        server();
+        Copies.of(HOME.resolve("postgres-" + Binaries.VERSION), home);
+    }
+
     private static EmbeddedServer server() {
         return Template.SERVER;
     }
