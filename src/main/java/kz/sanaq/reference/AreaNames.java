@@ -1,0 +1,68 @@
+package kz.sanaq.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.sanaq.knowledge.CsvRow;
+import kz.sanaq.language.Language;
+import kz.sanaq.language.Message;
+
+/** All names of areas, found by their comparable form; no name means two areas at one level in one parent at one time. */
+final class AreaNames {
+
+    private record Entry(Area area, Name name) {}
+
+    private final AreaWords words;
+    private final Map<String, List<Entry>> byForm = new HashMap<>();
+    private final Map<String, List<Name>> byCode = new LinkedHashMap<>();
+
+    AreaNames(AreaWords words) {
+        this.words = words;
+    }
+
+    void add(CsvRow row, Area area, Name name) {
+        String form = words.canonical(name.text());
+        List<Entry> entries = byForm.computeIfAbsent(form, key -> new ArrayList<>());
+        for (Entry other : entries) {
+            if (isConfusable(area, other.area) && name.validity().overlaps(other.name.validity())) {
+                throw row.bad(Message.of(
+                        "reference.ambiguous", "name", name.text(), "code", area.code(), "other", other.area.code()));
+            }
+        }
+        entries.add(new Entry(area, name));
+        byCode.computeIfAbsent(area.code(), key -> new ArrayList<>()).add(name);
+    }
+
+    /** The areas that a text names, those by a name in use first; each with whether that name is in use. */
+    List<Named> named(String text) {
+        return byForm.getOrDefault(words.canonical(text), List.of()).stream()
+                .map(entry -> new Named(entry.area, entry.name))
+                .toList();
+    }
+
+    List<Named> named(List<String> foldedWords) {
+        return byForm.getOrDefault(words.canonical(foldedWords), List.of()).stream()
+                .map(entry -> new Named(entry.area, entry.name))
+                .toList();
+    }
+
+    record Named(Area area, Name name) {}
+
+    List<Name> of(String code) {
+        return byCode.getOrDefault(code, List.of());
+    }
+
+    List<Name> of(String code, Language language) {
+        return of(code).stream().filter(name -> name.language() == language).toList();
+    }
+
+    private static boolean isConfusable(Area one, Area other) {
+        return !one.code().equals(other.code())
+                && one.level() == other.level()
+                && Objects.equals(one.parent(), other.parent())
+                && one.validity().overlaps(other.validity());
+    }
+}

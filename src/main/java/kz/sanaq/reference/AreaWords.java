@@ -1,0 +1,41 @@
+package kz.sanaq.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.sanaq.knowledge.CsvRow;
+
+/** Words such as обл. and облысы that say what kind of area a name means, however they are written or placed. */
+final class AreaWords {
+
+    private final Map<String, String> meanings = new HashMap<>();
+
+    AreaWords(List<CsvRow> rows) {
+        rows.forEach(row -> meanings.put(Folding.fold(row.text("written")), Folding.fold(row.text("meaning"))));
+    }
+
+    /** The comparable form of an area's name: folded, the words of kind in one spelling and at the end. */
+    String canonical(String name) {
+        return canonical(List.of(Folding.fold(name).split(" ")));
+    }
+
+    String canonical(List<String> words) {
+        List<String> proper = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String two = i + 1 < words.size() ? meanings.get(words.get(i) + " " + words.get(i + 1)) : null;
+            String one = meanings.get(words.get(i));
+            if (two != null) {
+                kinds.add(two);
+                i++;
+            } else if (one != null) {
+                kinds.add(one);
+            } else {
+                proper.add(words.get(i));
+            }
+        }
+        proper.addAll(kinds);
+        return String.join(" ", proper);
+    }
+}

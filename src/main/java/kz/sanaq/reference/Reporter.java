@@ -1,0 +1,19 @@
+package kz.sanaq.reference;
+
+import java.time.LocalDate;
+import kz.sanaq.language.Words;
+
+/**
+ * A department that owes and sends submissions.
+ *
+ * @param area code of its area; {@code 000000000} for the country
+ * @param mandate the days on which it exists
+ */
+public record Reporter(String code, Words name, String kind, String area, String ministry, Validity mandate)
+        implements Coded {
+
+    /** Whether it owes a report on this period: it exists on its last day, so it also reports what began before it did. */
+    public boolean owes(LocalDate periodEnd) {
+        return mandate.contains(periodEnd);
+    }
+}
