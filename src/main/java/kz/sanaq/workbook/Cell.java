@@ -27,7 +27,7 @@ public interface Cell {
     double number();
 
     /**
-     * The stored number with every stored digit.
+     * The stored number with every stored digit: {@code 0.1} is 0.1, {@code 1204.0} is 1204.
      *
      * @throws IllegalStateException where the type is not NUMBER
      */

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCComplianceFlags;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ final class PackageEntries implements ZipEntrySource {
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
 
     private final Map<String, Long> inflated = new LinkedHashMap<>();
+
+    /** What a limit has refused, which POI does not always hand on. */
+    private @Nullable UnreadableWorkbook refusal;
 
     private boolean closed;
 
@@ -94,8 +100,17 @@ final class PackageEntries implements ZipEntrySource {
         };
     }
 
-    /** What has been inflated of an entry so far; reading it again costs no more of the total. */
     private void check(String name, long deflated, long count) throws UnreadableWorkbook {
+        try {
+            checkInflated(name, deflated, count);
+        } catch (UnreadableWorkbook beyond) {
+            refusal = beyond;
+            throw beyond;
+        }
+    }
+
+    /** What has been inflated of an entry so far; reading it again costs no more of the total. */
+    private void checkInflated(String name, long deflated, long count) throws UnreadableWorkbook {
         limits.check(Limit.ENTRY_BYTES, count);
         if (count > limits.of(Limit.RATIO_FLOOR) && count / Math.max(1, deflated) > limits.of(Limit.RATIO)) {
             throw UnreadableWorkbook.beyond(Limit.RATIO, limits.of(Limit.RATIO));
@@ -104,6 +119,17 @@ final class PackageEntries implements ZipEntrySource {
         limits.check(
                 Limit.TOTAL_BYTES,
                 inflated.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    OPCPackage open() throws InvalidFormatException, UnreadableWorkbook {
+        try {
+            return OPCPackage.open(this, OPCComplianceFlags.disableAll());
+        } catch (InvalidFormatException | RuntimeException unreadable) {
+            if (refusal != null) {
+                throw refusal;
+            }
+            throw unreadable;
+        }
     }
 
     @Override

@@ -13,9 +13,14 @@ final class Values {
         }
     }
 
-    /** The raw digits; of a date written as ISO text, its serial number. */
+    /** The raw digits without idle zeros, which libraries add; of a date written as ISO text, its serial number. */
     static BigDecimal decimal(String raw, double number, boolean iso) {
-        return new BigDecimal(iso ? Numbers.shortest(number) : raw.strip());
+        BigDecimal stored = new BigDecimal(iso ? Numbers.shortest(number) : raw.strip());
+        if (stored.scale() == 0) {
+            return stored;
+        }
+        BigDecimal stripped = stored.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static String truth(double number) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.poi.openxml4j.opc.OPCComplianceFlags;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
@@ -48,7 +47,7 @@ final class XlsxWorkbook implements Workbook {
     static Workbook open(byte[] bytes, Limits limits) throws Exception {
         PackageEntries entries = new PackageEntries(bytes, limits);
         OtherContent.refuse(entries);
-        OPCPackage opened = OPCPackage.open(entries, OPCComplianceFlags.disableAll());
+        OPCPackage opened = entries.open();
         PackagePart main = mainPart(opened);
         if (main == null) {
             throw UnreadableWorkbook.because("zip");
