@@ -23,4 +23,9 @@ final class Draft {
         this.format = format;
         this.sheet = sheet;
     }
+
+    static Draft copyOf(Draft original) {
+        return new Draft(
+                original.file, original.sender, original.received, original.format, Sheet.copyOf(original.sheet));
+    }
 }

@@ -26,8 +26,19 @@ public final class SampleCountry {
     public void writeTo(Path directory, boolean withFaults) throws IOException {
         var outbox = new Outbox();
         var deliveries = new Deliveries(country);
+        var log = new FaultLog();
+        if (withFaults) {
+            new ListFaults(country, deliveries, log).plant();
+            LayoutFaults.plant(deliveries, log);
+            MovementFaults.plant(deliveries, log);
+            SummaryFaults.plant(deliveries, outbox, log);
+            new Resubmissions(country, deliveries, outbox, log).plant();
+            StrayFiles.plant(deliveries, outbox, log);
+            PersonalData.plant(outbox, log);
+        }
         deliveries.all().forEach(outbox::add);
         outbox.writeTo(directory);
+        log.writeTo(directory);
     }
 
     /**

@@ -43,6 +43,16 @@ final class Sheet {
         this.name = name;
     }
 
+    static Sheet copyOf(Sheet original) {
+        var copy = new Sheet(original.name);
+        copy.merges.addAll(original.merges);
+        copy.widths.putAll(original.widths);
+        copy.cells.putAll(original.cells);
+        copy.marks.putAll(original.marks);
+        copy.formulas = original.formulas;
+        return copy;
+    }
+
     At put(int row, int column, Object value, Style style) {
         var at = new At(row, column);
         cells.put(at, new Content(value, List.of(), style));
@@ -87,7 +97,11 @@ final class Sheet {
         if (!content.sum().isEmpty()) {
             return content.sum().stream().mapToInt(this::number).sum();
         }
-        return content.value() instanceof Number number ? number.intValue() : 0;
+        if (content.value() instanceof Number number) {
+            return number.intValue();
+        }
+        String digits = content.value().toString().replace("\u00a0", "");
+        return digits.matches("\\d+") ? Integer.parseInt(digits) : 0;
     }
 
     int lastRow() {
