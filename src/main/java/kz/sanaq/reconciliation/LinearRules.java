@@ -1,0 +1,157 @@
+package kz.sanaq.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.sanaq.language.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Assesses linear statements: one pass for each grain, evidence only for what is broken. */
+final class LinearRules {
+
+    private static final String EVIDENCE =
+            """
+            select
+                broken.number,
+                case when %s then 'left' else 'right' end as role,
+                o.submission_id, o.sheet, o.cell_row, o.cell_column
+            from jsonb_to_recordset(cast(:broken as jsonb)) as broken (number int, slot_id int%s)
+            join warehouse.current_observation o on o.slot_id = broken.slot_id%s
+            where (%s) or (%s)
+            order by number, role, submission_id, sheet, cell_row, cell_column
+            """;
+
+    private final JdbcClient reading;
+
+    LinearRules(JdbcClient reading) {
+        this.reading = reading;
+    }
+
+    Outcomes assess(Pass pass, Map<Integer, Slot> slots) {
+        Outcomes outcomes = new Outcomes();
+        pass.rules().forEach(outcomes::asked);
+        Map<Rule, List<Subject>> broken = new HashMap<>();
+        String sql = pass.sql();
+        List<Counted> counted = reading.sql(sql).params(pass.values()).query(Counted.class).list();
+        for (Counted count : counted) {
+            Rule rule = pass.rules().get(count.rule());
+            Slot slot = slots.get(count.slotId());
+            if (slot == null) {
+                throw new IllegalStateException("no slot " + count.slotId());
+            }
+            outcomes.add(Assessment.of(
+                    rule, slot.id(), count.holds(), count.broken(), count.notAssessed(), count.missing()));
+            if (count.openSubjects() != null) {
+                Json.read(count.openSubjects())
+                        .forEach(keys -> outcomes.addNotAssessed(rule, slot.subject(texts(keys))));
+            }
+            if (count.brokenSubjects() != null) {
+                Json.read(count.brokenSubjects()).forEach(subject -> broken
+                        .computeIfAbsent(rule, any -> new ArrayList<>())
+                        .add(new Subject(
+                                slot,
+                                texts(subject.get("keys")),
+                                subject.get("left").decimalValue(),
+                                subject.get("right").decimalValue())));
+            }
+        }
+        broken.forEach((rule, subjects) -> add(outcomes, rule, subjects));
+        return outcomes;
+    }
+
+    private void add(Outcomes outcomes, Rule rule, List<Subject> subjects) {
+        Map<Integer, List<EvidenceCell>> cells = evidence(rule, subjects);
+        for (int number = 0; number < subjects.size(); number++) {
+            Subject subject = subjects.get(number);
+            outcomes.add(new Broken(
+                    rule,
+                    subject.slot().subject(subject.keys()),
+                    subject.slot(),
+                    null,
+                    subject.left(),
+                    subject.right(),
+                    Message.of(
+                            "reconciliation.unequal",
+                            "statement",
+                            rule.linear().text(),
+                            "subject",
+                            String.join(" · ", subject.keys()),
+                            "left",
+                            subject.left(),
+                            "right",
+                            subject.right(),
+                            "residual",
+                            subject.left().subtract(subject.right())),
+                    cells.getOrDefault(number, List.of())));
+        }
+    }
+
+    private Map<Integer, List<EvidenceCell>> evidence(Rule rule, List<Subject> subjects) {
+        List<Dimension> keys = List.copyOf(rule.forEach());
+        Bindings bindings = new Bindings();
+        String left = anyOf(rule, rule.linear().left(), bindings);
+        String right = anyOf(rule, rule.linear().right(), bindings);
+        String columns = keys.stream().map(key -> ", " + Pass.column(key) + " text").collect(Collectors.joining());
+        String join = keys.stream()
+                .map(key -> " and (" + key.sql() + ") = broken." + Pass.column(key))
+                .collect(Collectors.joining());
+        List<Map<String, Object>> rows = IntStream.range(0, subjects.size())
+                .mapToObj(number -> subjects.get(number).row(number, keys))
+                .toList();
+        return reading
+                .sql(EVIDENCE.formatted(left, columns, join, left, right))
+                .params(bindings.values())
+                .param("broken", Json.write(rows))
+                .query((row, number) -> Map.entry(
+                        row.getInt("number"),
+                        new EvidenceCell(
+                                row.getString("role"),
+                                row.getInt("submission_id"),
+                                row.getInt("sheet"),
+                                row.getInt("cell_row"),
+                                row.getInt("cell_column"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static String anyOf(Rule rule, LinearExpression side, Bindings bindings) {
+        return side.operands().stream()
+                .map(operand -> "(" + rule.operand(operand).sql(rule.forEach(), bindings) + ")")
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asString()));
+        return texts;
+    }
+
+    /** A row of the pass. */
+    record Counted(
+            int rule,
+            int slotId,
+            int holds,
+            int broken,
+            int notAssessed,
+            @Nullable String missing,
+            @Nullable String brokenSubjects,
+            @Nullable String openSubjects) {}
+
+    /** A subject that breaks a rule. */
+    private record Subject(Slot slot, List<String> keys, BigDecimal left, BigDecimal right) {
+
+        Map<String, Object> row(int number, List<Dimension> dimensions) {
+            Map<String, Object> row = new HashMap<>(Map.of("number", number, "slot_id", slot.id()));
+            IntStream.range(0, dimensions.size()).forEach(i -> row.put(Pass.column(dimensions.get(i)), keys.get(i)));
+            return row;
+        }
+    }
+}

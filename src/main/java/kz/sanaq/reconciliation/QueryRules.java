@@ -1,0 +1,152 @@
+package kz.sanaq.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import kz.sanaq.language.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Assesses rules that are queries. A query returns one row a subject: {@code subject}, {@code slot_id},
+ * {@code area_code}, {@code left_value}, {@code right_value}, {@code missing}, {@code detail}, {@code evidence}. It is
+ * broken where the sides differ by more than the severity's first rung, not assessed where something is missing.
+ */
+final class QueryRules {
+
+    private static final String ROWS =
+            """
+            select subject, slot_id, area_code, left_value, right_value, missing, detail, evidence
+            from (
+            %s
+            ) as outcome (subject, slot_id, area_code, left_value, right_value, missing, detail, evidence)
+            order by subject
+            """;
+
+    private final JdbcClient reading;
+
+    QueryRules(JdbcClient reading) {
+        this.reading = reading;
+    }
+
+    /** Has the database parse the query without running it. */
+    void parse(Rule rule) {
+        reading.sql("explain " + sql(rule)).query().listOfRows();
+    }
+
+    Outcomes assess(Rule rule, Map<Integer, Slot> slots) {
+        Outcomes outcomes = new Outcomes();
+        outcomes.asked(rule);
+        List<Row> rows;
+        try {
+            rows = reading.sql(sql(rule)).query(Row.class).list();
+        } catch (RuntimeException e) {
+            outcomes.crashed(rule, e);
+            return outcomes;
+        }
+        Map<Integer, Tally> tallies = new HashMap<>();
+        for (Row row : rows) {
+            Slot slot = row.slotId() == null ? null : slots.get(row.slotId());
+            Tally tally = tallies.computeIfAbsent(row.slotId() == null ? -1 : row.slotId(), any -> new Tally());
+            if (row.missing() != null) {
+                tally.notAssessed(row.missing());
+                outcomes.addNotAssessed(rule, row.subject());
+            } else if (isBroken(rule, row)) {
+                tally.broken++;
+                outcomes.add(broken(rule, row, slot));
+            } else {
+                tally.holds++;
+            }
+        }
+        tallies.forEach((slot, tally) -> outcomes.add(Assessment.of(
+                rule, slot == -1 ? null : slot, tally.holds, tally.broken, tally.notAssessed, tally.missing)));
+        return outcomes;
+    }
+
+    private static String sql(Rule rule) {
+        return ROWS.formatted(Objects.requireNonNull(rule.file().query()));
+    }
+
+    private static boolean isBroken(Rule rule, Row row) {
+        return row.residual().abs().compareTo(rule.file().severity().tolerance()) > 0;
+    }
+
+    private static Broken broken(Rule rule, Row row, @Nullable Slot slot) {
+        BigDecimal left = Objects.requireNonNull(row.leftValue());
+        BigDecimal right = Objects.requireNonNull(row.rightValue());
+        Message message = Message.of(
+                row.detail() == null ? "reconciliation.differs" : "reconciliation.differs-with-detail",
+                "subject",
+                row.subject(),
+                "left",
+                left,
+                "right",
+                right,
+                "residual",
+                row.residual(),
+                "detail",
+                row.detail() == null ? "" : row.detail());
+        return new Broken(
+                rule, row.subject(), slot, row.areaCode(), left, right, message, row.cells());
+    }
+
+    /** Counts of one slot. */
+    private static final class Tally {
+        private int holds;
+        private int broken;
+        private int notAssessed;
+        private @Nullable String missing;
+
+        void notAssessed(String what) {
+            notAssessed++;
+            if (missing == null) {
+                missing = what;
+            } else if (!missing.contains(what)) {
+                missing = missing + "; " + what;
+            }
+        }
+    }
+
+    /** A row of a query rule. */
+    record Row(
+            String subject,
+            @Nullable Integer slotId,
+            @Nullable String areaCode,
+            @Nullable BigDecimal leftValue,
+            @Nullable BigDecimal rightValue,
+            @Nullable String missing,
+            @Nullable String detail,
+            @Nullable String evidence) {
+
+        Row {
+            if (missing == null && (leftValue == null || rightValue == null)) {
+                throw new IllegalArgumentException("%s: a side is empty and nothing is missing".formatted(subject));
+            }
+        }
+
+        BigDecimal residual() {
+            return Objects.requireNonNull(leftValue).subtract(Objects.requireNonNull(rightValue));
+        }
+
+        List<EvidenceCell> cells() {
+            return evidence == null
+                    ? List.of()
+                    : StreamSupport.stream(Json.read(evidence).spliterator(), false)
+                            .map(Row::cell)
+                            .toList();
+        }
+
+        private static EvidenceCell cell(JsonNode cell) {
+            return new EvidenceCell(
+                    cell.get("role").asString(),
+                    cell.get("submission").asInt(),
+                    cell.get("sheet").asInt(),
+                    cell.get("row").asInt(),
+                    cell.get("column").asInt());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package kz.sanaq.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.sanaq.database.Role;
+import kz.sanaq.database.TestDatabase;
+import kz.sanaq.knowledge.Knowledge;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Every example in every rule file comes out as it is written, through the SQL that the night runs. */
+class RuleExamplesTests {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.migrated();
+
+    private static final Rules RULES = Rules.from(new Knowledge(Path.of("jobs")));
+
+    @BeforeAll
+    static void load() {
+        new WarehouseFixture(DATABASE.jdbc(Role.OWNER)).referenceData();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleComesOutAsWritten() {
+        return RULES.all().stream()
+                .filter(rule -> rule.file().foundBy() == null)
+                .flatMap(rule -> IntStream.range(0, rule.file().examples().size())
+                        .mapToObj(i -> dynamicTest(rule.code() + " " + (i + 1), () -> {
+                            @SuppressWarnings("unchecked")
+                            Map<String, Object> example =
+                                    (Map<String, Object>) rule.file().examples().get(i);
+                            if (rule.isLinear()) {
+                                linear(rule, example);
+                            } else {
+                                query(rule, example);
+                            }
+                        })));
+    }
+
+    @Test
+    void everyQueryCanBeParsedByTheDatabase() {
+        JdbcClient reading = DATABASE.jdbc(Role.RULES);
+        QueryRules queries = new QueryRules(reading);
+        RULES.queries().forEach(queries::parse);
+    }
+
+    private static void linear(Rule rule, Map<String, Object> example) {
+        Pass pass = new Pass(List.of(rule));
+        List<String> columns = new ArrayList<>();
+        int number = 0;
+        for (String operand : rule.linear().operands()) {
+            Object value = example.get(operand);
+            Pass.Columns names = Pass.Columns.of(number++);
+            columns.add("cast(%s as numeric) as %s, %s as %s, %s as %s"
+                    .formatted(
+                            value == null ? "0" : value,
+                            names.sum(),
+                            value == null ? "0" : "1",
+                            names.cells(),
+                            "0",
+                            names.uncounted()));
+        }
+        String keys = rule.forEach().stream().map(key -> "'x' as " + Pass.column(key)).collect(Collectors.joining(", "));
+        String frame = "select 1 as slot_id, '%s' as return_code, date '2018-12-31' as slot_end, %s%s, %s"
+                .formatted(
+                        rule.appliesTo().get(0),
+                        keys,
+                        "",
+                        String.join(", ", columns));
+        String sql = pass.sqlOver(frame);
+        LinearRules.Counted counted = DATABASE.jdbc(Role.RULES)
+                .sql(sql)
+                .params(pass.values())
+                .query(LinearRules.Counted.class)
+                .single();
+        String outcome = counted.broken() == 1 ? "broken" : counted.holds() == 1 ? "holds" : "not-assessed";
+        assertThat(outcome).isEqualTo(example.get("expect"));
+        if (example.containsKey("missing")) {
+            assertThat(counted.missing()).isEqualTo(example.get("missing"));
+        }
+    }
+
+    private static void query(Rule rule, Map<String, Object> example) throws SQLException {
+        try (Connection connection = DATABASE.dataSource(Role.OWNER).getConnection()) {
+            connection.setAutoCommit(false);
+            JdbcClient one = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            WarehouseFixture fixture = new WarehouseFixture(one);
+            WarehouseFixture.maps(example.get("given")).forEach(fixture::observe);
+            Outcomes outcomes = new QueryRules(one).assess(rule, Slots.all(one));
+            connection.rollback();
+            assertThat(outcomes.assessments()).allSatisfy(one_ -> assertThat(one_.reason()).isNull());
+            int holds = outcomes.assessments().stream().mapToInt(Assessment::holds).sum();
+            String missing = outcomes.assessments().stream()
+                    .map(Assessment::missing)
+                    .filter(java.util.Objects::nonNull)
+                    .collect(Collectors.joining("; "));
+            String outcome = !outcomes.broken().isEmpty() ? "broken" : holds > 0 ? "holds" : "not-assessed";
+            assertThat(outcome).as(missing).isEqualTo(example.get("expect"));
+            if (example.containsKey("missing")) {
+                assertThat(missing).isEqualTo(example.get("missing"));
+            }
+            if (example.containsKey("left")) {
+                assertThat(outcomes.broken().get(0).left())
+                        .isEqualByComparingTo(new BigDecimal(example.get("left").toString()));
+                assertThat(outcomes.broken().get(0).right())
+                        .isEqualByComparingTo(new BigDecimal(example.get("right").toString()));
+                assertThat(outcomes.broken().get(0).cells()).isNotEmpty();
+            }
+        }
+    }
+}
