@@ -6,8 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code quality.assessment}. */
 final class Assessments {
 
-    private static final String REPLACE =
-            """
+    private static final String REPLACE = """
             insert into quality.assessment (run_id, rule, rule_version, slot_id, holds, broken, not_assessed, crashed, missing, reason)
             select :run, rule, rule_version, slot_id, holds, broken, not_assessed, crashed, missing, reason
             from jsonb_to_recordset(cast(:rows as jsonb)) as row (

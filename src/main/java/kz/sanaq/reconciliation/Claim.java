@@ -10,7 +10,13 @@ import java.util.List;
  * @param rounding the unit to which the statement seems to be rounded
  */
 record Claim(
-        String code, Kind kind, List<String> operands, BigDecimal stated, BigDecimal rounding, String unit, Sense sense) {
+        String code,
+        Kind kind,
+        List<String> operands,
+        BigDecimal stated,
+        BigDecimal rounding,
+        String unit,
+        Sense sense) {
 
     /** How it is computed from its operands. */
     enum Kind {

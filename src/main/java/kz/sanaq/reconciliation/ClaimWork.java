@@ -46,7 +46,12 @@ final class ClaimWork {
         PublishedFigure b = published.figures().get(conflict.figureB());
         BigDecimal difference = a == null || b == null ? null : a.leastDifference(b);
         return new Verdicts.ConflictRow(
-                conflict.code(), conflict.kind(), conflict.figureA(), conflict.figureB(), difference, conflict.status());
+                conflict.code(),
+                conflict.kind(),
+                conflict.figureA(),
+                conflict.figureB(),
+                difference,
+                conflict.status());
     }
 
     private static boolean isOpen(Verdicts.ConflictRow row) {

@@ -40,7 +40,8 @@ record Comparison(
     }
 
     /** The date of a side: the last one of its selections; absent for published figures. */
-    @Nullable LocalDate date(LinearExpression side) {
+    @Nullable
+    LocalDate date(LinearExpression side) {
         return side.operands().stream()
                 .map(this::selection)
                 .filter(selection -> !selection.isPublished())

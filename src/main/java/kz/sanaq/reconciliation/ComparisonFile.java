@@ -33,7 +33,12 @@ record ComparisonFile(
      *
      * @param scenario the condition under which it may be read so; needed where kinds are mixed
      */
-    record Part(String code, Basis basis, String is, Words words, @Nullable Words scenario) {}
+    record Part(
+            String code,
+            Basis basis,
+            String is,
+            Words words,
+            @Nullable Words scenario) {}
 
     /** How a component is known. */
     enum Basis {

@@ -33,7 +33,11 @@ final class ComparisonReading {
             kind(source, name);
             if (selection.absentFrom() != null && !file.selections().containsKey(selection.absentFrom())) {
                 throw RuleReading.bad(
-                        source, "no selection '%s'".formatted(selection.absentFrom()), "selections", name, "absent-from");
+                        source,
+                        "no selection '%s'".formatted(selection.absentFrom()),
+                        "selections",
+                        name,
+                        "absent-from");
             }
         });
         boolean inScenario = file.scenario() != null;
@@ -85,7 +89,8 @@ final class ComparisonReading {
     }
 
     private MeasureKind kind(YamlFile<ComparisonFile> source, String name) {
-        SourceSelection selection = Objects.requireNonNull(source.value().selections().get(name), name);
+        SourceSelection selection =
+                Objects.requireNonNull(source.value().selections().get(name), name);
         if (selection.countsRows()) {
             return MeasureKind.ORGANISATIONS;
         }

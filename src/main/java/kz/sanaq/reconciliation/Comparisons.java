@@ -30,7 +30,8 @@ public final class Comparisons {
                                 comparison.source(),
                                 "%s stands in %s too"
                                         .formatted(
-                                                comparison.code(), other.source().relativePath()),
+                                                comparison.code(),
+                                                other.source().relativePath()),
                                 "comparison");
                     }
                 });

@@ -6,8 +6,7 @@ import java.util.Locale;
 
 /** What a rule may hold for each of, and how it reads in {@code warehouse.current_observation}. */
 enum Dimension {
-    UNIT(
-            """
+    UNIT("""
             case when o.unit_kind = 'AREA' and o.area_code <> '000000000' then o.area_code
                  else coalesce(o.institution_code, o.unit_label) end"""),
     SETTING("o.setting"),

@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** The tables {@code quality.finding} and {@code quality.finding_cell}. */
 final class Findings {
 
-    private static final String SEE =
-            """
+    private static final String SEE = """
             insert into quality.finding (
                 rule, subject, rule_version, severity, message, left_value, right_value, residual,
                 slot_id, return_code, reporter, area_code, period_start, period_end, state, first_seen_run, last_seen_run)
@@ -42,8 +41,7 @@ final class Findings {
                 last_seen_run = excluded.last_seen_run
             """;
 
-    private static final String FORGET_CELLS =
-            """
+    private static final String FORGET_CELLS = """
             delete from quality.finding_cell
             using quality.finding
             where finding_cell.finding_id = finding.finding_id
@@ -51,8 +49,7 @@ final class Findings {
               and finding.last_seen_run = :run
             """;
 
-    private static final String KEEP_CELLS =
-            """
+    private static final String KEEP_CELLS = """
             insert into quality.finding_cell (finding_id, role, submission_id, sheet, cell_row, cell_column)
             select distinct finding.finding_id, cell.role, cell.submission, cell.sheet, cell."row", cell."column"
             from jsonb_to_recordset(cast(:rows as jsonb)) as seen (rule text, subject text, cells jsonb)
@@ -60,15 +57,13 @@ final class Findings {
             cross join lateral jsonb_to_recordset(seen.cells) as cell (role text, submission int, sheet smallint, "row" int, "column" smallint)
             """;
 
-    private static final String UNSEEN =
-            """
+    private static final String UNSEEN = """
             select finding_id, rule, subject
             from quality.finding
             where rule = any (cast(:rules as text[])) and state = 'OPEN' and last_seen_run <> :run
             """;
 
-    private static final String RESOLVE =
-            """
+    private static final String RESOLVE = """
             update quality.finding
             set state = 'RESOLVED', resolved_run = :run, resolved_at = (select started_at from audit.run where run_id = :run)
             where finding_id = any (cast(:ids as bigint[]))

@@ -23,7 +23,10 @@ record Gap(
         @Nullable String missing) {
 
     /** A component's value, or what was missing for it. */
-    record Part(Comparison.Component component, @Nullable BigDecimal value, @Nullable String missing) {}
+    record Part(
+            Comparison.Component component,
+            @Nullable BigDecimal value,
+            @Nullable String missing) {}
 
     /** Evidence with its place in the waterfall: 0 is the left side, -1 the right, others the components from 1. */
     record Trace(int ordinal, String selection, int sign, Amount.Evidence evidence) {}
@@ -62,10 +65,12 @@ record Gap(
     }
 
     /** An expression's value with its evidence. */
-    private record Sum(@Nullable BigDecimal value, List<Trace> traces, @Nullable String missing) {
+    private record Sum(
+            @Nullable BigDecimal value,
+            List<Trace> traces,
+            @Nullable String missing) {
 
-        static Sum of(
-                LinearExpression expression, String area, Map<String, Map<String, Amount>> amounts, int ordinal) {
+        static Sum of(LinearExpression expression, String area, Map<String, Map<String, Amount>> amounts, int ordinal) {
             BigDecimal value = BigDecimal.ZERO;
             List<Trace> traces = new ArrayList<>();
             Set<String> missing = new LinkedHashSet<>();
@@ -78,9 +83,7 @@ record Gap(
                 value = value.add(amount.sum().multiply(BigDecimal.valueOf(term.factor())));
                 amount.evidence().forEach(one -> traces.add(new Trace(ordinal, term.operand(), term.factor(), one)));
             }
-            return missing.isEmpty()
-                    ? new Sum(value, traces, null)
-                    : new Sum(null, traces, String.join(", ", missing));
+            return missing.isEmpty() ? new Sum(value, traces, null) : new Sum(null, traces, String.join(", ", missing));
         }
     }
 }

@@ -29,8 +29,16 @@ final class GapWork {
         if (comparison.file().forEach() == ComparisonFile.ForEach.COUNTRY) {
             areas.add(Sources.COUNTRY);
         } else {
-            comparison.left().operands().forEach(name -> areas.addAll(amounts.getOrDefault(name, Map.of()).keySet()));
-            comparison.right().operands().forEach(name -> areas.addAll(amounts.getOrDefault(name, Map.of()).keySet()));
+            comparison
+                    .left()
+                    .operands()
+                    .forEach(name ->
+                            areas.addAll(amounts.getOrDefault(name, Map.of()).keySet()));
+            comparison
+                    .right()
+                    .operands()
+                    .forEach(name ->
+                            areas.addAll(amounts.getOrDefault(name, Map.of()).keySet()));
         }
         return areas.stream().map(area -> Gap.of(comparison, area, amounts)).toList();
     }
@@ -55,9 +63,11 @@ final class GapWork {
     }
 
     private Assessment count(String rule, List<Gap> found) {
-        int missing = (int) found.stream().filter(gap -> gap.waterfall() == null).count();
+        int missing =
+                (int) found.stream().filter(gap -> gap.waterfall() == null).count();
         int closed = (int) found.stream()
-                .filter(gap -> gap.waterfall() != null && gap.waterfall().residual().signum() == 0)
+                .filter(gap ->
+                        gap.waterfall() != null && gap.waterfall().residual().signum() == 0)
                 .count();
         return Assessment.of(
                 rules.required(rule, RuleFile.FoundBy.COMPARISON),

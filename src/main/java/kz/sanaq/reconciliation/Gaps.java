@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables {@code quality.gap}, {@code gap_component}, {@code gap_cell} and {@code gap_figure}. */
 final class Gaps {
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into quality.gap (
                 comparison, comparison_version, area_code, period_start, period_end, measure_kind, unit, title, left_words, right_words,
                 scenario, state, missing, left_value, right_value, difference, explained, residual, first_seen_run, last_seen_run)
@@ -42,38 +41,33 @@ final class Gaps {
             returning gap_id
             """;
 
-    private static final String FORGET_PARTS =
-            """
+    private static final String FORGET_PARTS = """
             with component as (delete from quality.gap_component where gap_id = :gap),
             cell as (delete from quality.gap_cell where gap_id = :gap)
             delete from quality.gap_figure where gap_id = :gap
             """;
 
-    private static final String COMPONENTS =
-            """
+    private static final String COMPONENTS = """
             insert into quality.gap_component (gap_id, ordinal, code, basis, value, missing, words, scenario)
             select :gap, ordinal, code, basis, value, missing, words, scenario
             from jsonb_to_recordset(cast(:rows as jsonb)) as row (
                 ordinal smallint, code text, basis text, value numeric, missing text, words jsonb, scenario jsonb)
             """;
 
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             insert into quality.gap_cell (gap_id, ordinal, selection, submission_id, sheet, cell_row, cell_column, value, sign)
             select :gap, ordinal, selection, submission, sheet, "row", "column", value, sign
             from jsonb_to_recordset(cast(:rows as jsonb)) as trace (
                 ordinal smallint, selection text, submission int, sheet smallint, "row" int, "column" smallint, value numeric, sign smallint)
             """;
 
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             insert into quality.gap_figure (gap_id, ordinal, figure, value, sign)
             select :gap, ordinal, figure, value, sign
             from jsonb_to_recordset(cast(:rows as jsonb)) as trace (ordinal smallint, figure text, value numeric, sign smallint)
             """;
 
-    private static final String FORGET_GONE =
-            """
+    private static final String FORGET_GONE = """
             delete from quality.gap where comparison = :comparison and last_seen_run <> :run
             """;
 
@@ -119,8 +113,20 @@ final class Gaps {
                 .single();
         writing.sql(FORGET_PARTS).param("gap", id).update();
         rows(COMPONENTS, id, components(gap, unexplained));
-        rows(CELLS, id, gap.traces().stream().filter(trace -> trace.evidence().figure() == null).map(Row::of).toList());
-        rows(FIGURES, id, gap.traces().stream().filter(trace -> trace.evidence().figure() != null).map(Row::of).toList());
+        rows(
+                CELLS,
+                id,
+                gap.traces().stream()
+                        .filter(trace -> trace.evidence().figure() == null)
+                        .map(Row::of)
+                        .toList());
+        rows(
+                FIGURES,
+                id,
+                gap.traces().stream()
+                        .filter(trace -> trace.evidence().figure() != null)
+                        .map(Row::of)
+                        .toList());
     }
 
     private void rows(String sql, long gap, List<?> rows) {

@@ -26,8 +26,9 @@ final class Kinds {
         if (kinds.size() == 1) {
             return Optional.empty();
         }
-        if (kinds.stream().allMatch(kind -> kind.equals(Optional.of(MeasureKind.STOCK))
-                || kind.equals(Optional.of(MeasureKind.FLOW)))) {
+        if (kinds.stream()
+                .allMatch(kind ->
+                        kind.equals(Optional.of(MeasureKind.STOCK)) || kind.equals(Optional.of(MeasureKind.FLOW)))) {
             int stocks = balance.stream()
                     .filter(term -> Optional.of(MeasureKind.STOCK).equals(kindOf.get(term.operand())))
                     .mapToInt(Term::factor)
@@ -37,6 +38,8 @@ final class Kinds {
                     : Optional.of("a STOCK is summed with a FLOW: only the difference of two stocks is a flow");
         }
         return Optional.of("kinds are mixed: "
-                + kinds.stream().map(kind -> kind.map(Enum::name).orElse("any")).collect(Collectors.toCollection(TreeSet::new)));
+                + kinds.stream()
+                        .map(kind -> kind.map(Enum::name).orElse("any"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

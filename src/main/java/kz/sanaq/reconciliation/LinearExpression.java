@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /** A sum of operands with whole factors: {@code opening + inflow - outflow}. */
 record LinearExpression(List<Term> terms) {
 
-    private static final Pattern TERM = Pattern.compile("\\s*([+-])?\\s*(?:(\\d{1,6})\\s*\\*\\s*)?([a-z][a-z0-9-]*)\\s*");
+    private static final Pattern TERM =
+            Pattern.compile("\\s*([+-])?\\s*(?:(\\d{1,6})\\s*\\*\\s*)?([a-z][a-z0-9-]*)\\s*");
 
     LinearExpression {
         if (terms.isEmpty()) {

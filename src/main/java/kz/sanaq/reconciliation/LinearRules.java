@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Assesses linear statements: one pass for each grain, evidence only for what is broken. */
 final class LinearRules {
 
-    private static final String EVIDENCE =
-            """
+    private static final String EVIDENCE = """
             select
                 broken.number,
                 case when %s then 'left' else 'right' end as role,
@@ -38,7 +37,8 @@ final class LinearRules {
         pass.rules().forEach(outcomes::asked);
         Map<Rule, List<Subject>> broken = new HashMap<>();
         String sql = pass.sql();
-        List<Counted> counted = reading.sql(sql).params(pass.values()).query(Counted.class).list();
+        List<Counted> counted =
+                reading.sql(sql).params(pass.values()).query(Counted.class).list();
         for (Counted count : counted) {
             Rule rule = pass.rules().get(count.rule());
             Slot slot = slots.get(count.slotId());
@@ -52,13 +52,13 @@ final class LinearRules {
                         .forEach(keys -> outcomes.addNotAssessed(rule, slot.subject(texts(keys))));
             }
             if (count.brokenSubjects() != null) {
-                Json.read(count.brokenSubjects()).forEach(subject -> broken
-                        .computeIfAbsent(rule, any -> new ArrayList<>())
-                        .add(new Subject(
-                                slot,
-                                texts(subject.get("keys")),
-                                subject.get("left").decimalValue(),
-                                subject.get("right").decimalValue())));
+                Json.read(count.brokenSubjects())
+                        .forEach(subject -> broken.computeIfAbsent(rule, any -> new ArrayList<>())
+                                .add(new Subject(
+                                        slot,
+                                        texts(subject.get("keys")),
+                                        subject.get("left").decimalValue(),
+                                        subject.get("right").decimalValue())));
             }
         }
         broken.forEach((rule, subjects) -> add(outcomes, rule, subjects));
@@ -97,7 +97,8 @@ final class LinearRules {
         Bindings bindings = new Bindings();
         String left = anyOf(rule, rule.linear().left(), bindings);
         String right = anyOf(rule, rule.linear().right(), bindings);
-        String columns = keys.stream().map(key -> ", " + Pass.column(key) + " text").collect(Collectors.joining());
+        String columns =
+                keys.stream().map(key -> ", " + Pass.column(key) + " text").collect(Collectors.joining());
         String join = keys.stream()
                 .map(key -> " and (" + key.sql() + ") = broken." + Pass.column(key))
                 .collect(Collectors.joining());

@@ -16,7 +16,8 @@ record LinearStatement(LinearExpression left, Relation relation, LinearExpressio
         return new LinearStatement(
                 LinearExpression.parse(text.substring(0, at).strip()),
                 relation,
-                LinearExpression.parse(text.substring(at + relation.sign().length()).strip()));
+                LinearExpression.parse(
+                        text.substring(at + relation.sign().length()).strip()));
     }
 
     Set<String> operands() {

@@ -27,16 +27,14 @@ final class Pass {
         }
     }
 
-    private static final String FRAME_OF_OBSERVATIONS =
-            """
+    private static final String FRAME_OF_OBSERVATIONS = """
             select o.slot_id, o.return_code, o.slot_end%s%s
             from warehouse.current_observation o
             where o.return_code = any (%s)
             group by o.slot_id, o.return_code, o.slot_end%s
             """;
 
-    private static final String JUDGED =
-            """
+    private static final String JUDGED = """
             with frame as materialized (
             %s),
             judged as (
@@ -123,9 +121,8 @@ final class Pass {
         String keyArray = keys.isEmpty()
                 ? "'[]'::jsonb"
                 : keys.stream().map(Pass::column).collect(Collectors.joining(", ", "jsonb_build_array(", ")"));
-        String order = keys.isEmpty()
-                ? "slot_id"
-                : keys.stream().map(Pass::column).collect(Collectors.joining(", "));
+        String order =
+                keys.isEmpty() ? "slot_id" : keys.stream().map(Pass::column).collect(Collectors.joining(", "));
         return JUDGED.formatted(frame, judgements, keyArray, order, keyArray, order);
     }
 
@@ -139,8 +136,7 @@ final class Pass {
                ,
                coalesce(sum(o.value) filter (where %1$s), 0) as %2$s,
                count(*) filter (where (%1$s) and o.state <> 'X') as %3$s,
-               count(*) filter (where (%1$s) and o.state <> 'X' and o.value is null) as %4$s"""
-                .formatted(selection, columns.sum(), columns.cells(), columns.uncounted());
+               count(*) filter (where (%1$s) and o.state <> 'X' and o.value is null) as %4$s""".formatted(selection, columns.sum(), columns.cells(), columns.uncounted());
     }
 
     private String judgements(OperandNumber numbers) {
@@ -150,7 +146,8 @@ final class Pass {
             LinearStatement statement = rule.linear();
             Function<String, Columns> columns = operand -> Columns.of(numbers.of(rule, operand));
             String left = statement.left().sql(operand -> columns.apply(operand).sum());
-            String right = statement.right().sql(operand -> columns.apply(operand).sum());
+            String right =
+                    statement.right().sql(operand -> columns.apply(operand).sum());
             rows.add("(%d, %s, %s, %s, %s, (%s) %s (%s) or abs((%s) - (%s)) <= %s)"
                     .formatted(
                             number,

@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class QueryRules {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select subject, slot_id, area_code, left_value, right_value, missing, detail, evidence
             from (
             %s
@@ -90,8 +89,7 @@ final class QueryRules {
                 row.residual(),
                 "detail",
                 row.detail() == null ? "" : row.detail());
-        return new Broken(
-                rule, row.subject(), slot, row.areaCode(), left, right, message, row.cells());
+        return new Broken(rule, row.subject(), slot, row.areaCode(), left, right, message, row.cells());
     }
 
     /** Counts of one slot. */

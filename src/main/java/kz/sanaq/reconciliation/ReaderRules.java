@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ReaderRules {
 
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             with refused as (
                 select submission.submission_id, submission_slot.slot_id
                 from intake.submission
@@ -38,8 +37,7 @@ final class ReaderRules {
             )
             """;
 
-    private static final String OUTCOMES = STANDING
-            + """
+    private static final String OUTCOMES = STANDING + """
             select rule, slot_id, sum(holds)::int as holds, sum(broken)::int as broken, sum(not_assessed)::int as not_assessed
             from intake.reader_outcome
             where exists (
@@ -50,8 +48,7 @@ final class ReaderRules {
             order by rule, slot_id
             """;
 
-    private static final String FOUND = STANDING
-            + """
+    private static final String FOUND = STANDING + """
             select
                 found.rule, found.slot_id, found.submission_id, submission.sender, submission.file_name,
                 found.sheet as sheet_name, sheet_ledger.sheet, found.cell_row, found.cell_column, found.message
@@ -85,7 +82,9 @@ final class ReaderRules {
                 .filter(found -> byCode.containsKey(found.rule()))
                 .map(found -> found.broken(byCode, slots))
                 .collect(Collectors.toMap(
-                        one -> one.rule().code() + " " + one.subject(), Function.identity(), (first, second) -> second));
+                        one -> one.rule().code() + " " + one.subject(),
+                        Function.identity(),
+                        (first, second) -> second));
         broken.values().forEach(outcomes::add);
         return outcomes;
     }

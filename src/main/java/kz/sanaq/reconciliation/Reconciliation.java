@@ -37,10 +37,11 @@ public final class Reconciliation {
         QueryRules queries = new QueryRules(reading);
         ReaderRules reader = new ReaderRules(reading);
         slices.put("reader", run -> keep(run, reader.assess(readerRules(), slots())));
-        rules.byGrain().forEach((grain, ofGrain) -> slices.put(
-                "grain " + grain, run -> keep(run, linear.assess(new Pass(ofGrain), slots()))));
-        rules.queries().forEach(
-                rule -> slices.put("rule " + rule.code(), run -> keep(run, queries.assess(rule, slots()))));
+        rules.byGrain()
+                .forEach((grain, ofGrain) ->
+                        slices.put("grain " + grain, run -> keep(run, linear.assess(new Pass(ofGrain), slots()))));
+        rules.queries()
+                .forEach(rule -> slices.put("rule " + rule.code(), run -> keep(run, queries.assess(rule, slots()))));
         GapWork gaps = new GapWork(rules, comparisons, reading, writing);
         slices.put("gaps", run -> keepGaps(run, gaps, comparisons));
         ClaimWork claims = new ClaimWork(rules, comparisons.published(), writing);

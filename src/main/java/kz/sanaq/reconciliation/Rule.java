@@ -53,7 +53,8 @@ record Rule(
     }
 
     Selection operand(String name) {
-        Selection selection = file().operands() == null ? null : file().operands().get(name);
+        Selection selection =
+                file().operands() == null ? null : file().operands().get(name);
         if (selection == null) {
             throw new IllegalStateException("%s has no operand %s".formatted(code(), name));
         }

@@ -62,7 +62,8 @@ final class RuleReading {
         } catch (IllegalArgumentException e) {
             throw bad(source, String.valueOf(e.getMessage()), "that");
         }
-        Map<String, Selection> operands = Objects.requireNonNullElse(source.value().operands(), Map.of());
+        Map<String, Selection> operands =
+                Objects.requireNonNullElse(source.value().operands(), Map.of());
         Map<String, Optional<MeasureKind>> kinds = new LinkedHashMap<>();
         for (String operand : statement.operands()) {
             Selection selection = operands.get(operand);

@@ -33,7 +33,8 @@ public final class Rules {
                     if (other != null) {
                         throw RuleReading.bad(
                                 rule.source(),
-                                "%s stands in %s too".formatted(rule.code(), other.source().relativePath()),
+                                "%s stands in %s too"
+                                        .formatted(rule.code(), other.source().relativePath()),
                                 "rule");
                     }
                 });
@@ -78,6 +79,8 @@ public final class Rules {
     private static String grain(Set<Dimension> forEach) {
         return forEach.isEmpty()
                 ? "slot"
-                : forEach.stream().map(dimension -> dimension.name().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining("+"));
+                : forEach.stream()
+                        .map(dimension -> dimension.name().toLowerCase(java.util.Locale.ROOT))
+                        .collect(Collectors.joining("+"));
     }
 }

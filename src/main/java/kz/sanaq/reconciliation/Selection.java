@@ -39,7 +39,8 @@ record Selection(
             return Optional.of("it names no measure, and the rule does not hold for each measure");
         }
         if (setting == null && !forEach.contains(Dimension.SETTING) && unit == null && stated == null) {
-            return Optional.of("it names neither setting, unit nor stated, and the rule does not hold for each setting");
+            return Optional.of(
+                    "it names neither setting, unit nor stated, and the rule does not hold for each setting");
         }
         return Optional.empty();
     }

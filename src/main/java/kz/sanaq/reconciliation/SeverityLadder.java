@@ -33,7 +33,8 @@ record SeverityLadder(List<Rung> rungs) {
             if (!(rung instanceof Map<?, ?> map) || map.size() != 1) {
                 throw new IllegalArgumentException("a rung is written {query: \">1\"}");
             }
-            map.forEach((severity, above) -> rungs.add(new Rung(Severity.of(severity.toString()), size(above.toString()))));
+            map.forEach(
+                    (severity, above) -> rungs.add(new Rung(Severity.of(severity.toString()), size(above.toString()))));
         }
         if (rungs.isEmpty()) {
             throw new IllegalArgumentException("a ladder without rungs");
@@ -68,7 +69,8 @@ record SeverityLadder(List<Rung> rungs) {
         return rungs.size() == 1
                 ? rungs.get(0).severity().code()
                 : rungs.stream()
-                        .map(rung -> rung.severity().code() + " above " + rung.above().toPlainString())
+                        .map(rung -> rung.severity().code() + " above "
+                                + rung.above().toPlainString())
                         .collect(Collectors.joining(", "));
     }
 }

@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the slots that outcomes speak of. */
 final class Slots {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select slot.slot_id, slot.return_code, slot.reporter, slot.subject, slot.period_start, slot.period_end, area.code as area_code
             from intake.slot
             left join ref.reporter on reporter.code = slot.reporter

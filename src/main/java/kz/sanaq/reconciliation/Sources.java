@@ -18,16 +18,14 @@ final class Sources {
 
     static final String COUNTRY = "000000000";
 
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             select o.area_code, o.submission_id, o.sheet, o.cell_row, o.cell_column, o.institution_id, o.value
             from warehouse.current_observation o
             where o.value is not null and %s
             order by o.area_code, o.submission_id, o.sheet, o.cell_row, o.cell_column
             """;
 
-    private static final String SUBMITTED =
-            """
+    private static final String SUBMITTED = """
             select distinct area.code
             from warehouse.current_observation o
             join ref.reporter on reporter.code = o.reporter
@@ -87,18 +85,20 @@ final class Sources {
                 .query(String.class)
                 .list();
         if (byArea) {
-            return new TreeSet<>(areas.stream().filter(area -> !area.equals(COUNTRY)).toList());
+            return new TreeSet<>(
+                    areas.stream().filter(area -> !area.equals(COUNTRY)).toList());
         }
         return areas.isEmpty() ? Set.of() : Set.of(COUNTRY);
     }
 
     private static Set<Integer> institutions(Map<String, Amount> amounts) {
         Set<Integer> institutions = new HashSet<>();
-        amounts.values().forEach(amount -> amount.evidence().forEach(one -> {
-            if (one.institution() != null) {
-                institutions.add(one.institution());
-            }
-        }));
+        amounts.values()
+                .forEach(amount -> amount.evidence().forEach(one -> {
+                    if (one.institution() != null) {
+                        institutions.add(one.institution());
+                    }
+                }));
         return institutions;
     }
 

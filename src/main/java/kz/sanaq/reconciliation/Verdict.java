@@ -53,7 +53,8 @@ record Verdict(
         if (claim.sense() != Claim.Sense.EXACT) {
             int order = computed.compareTo(stated);
             boolean holds = claim.sense() == Claim.Sense.AT_LEAST ? order >= 0 : order <= 0;
-            return new Verdict(claim, holds ? Kind.BOUND_HOLDS : Kind.BOUND_FAILS, computed, claim.rounding(), null, null);
+            return new Verdict(
+                    claim, holds ? Kind.BOUND_HOLDS : Kind.BOUND_FAILS, computed, claim.rounding(), null, null);
         }
         Kind kind = at(claim.rounding(), stated, computed);
         BigDecimal written = BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale()));
@@ -81,13 +82,12 @@ record Verdict(
         return switch (claim.kind()) {
             case SUM -> operands.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             case FACTOR -> operands.get(0).divide(operands.get(1), PRECISION);
-            case RATIO -> claim.unit().equals("%")
-                    ? operands.get(0).multiply(HUNDRED).divide(operands.get(1), PRECISION)
-                    : operands.get(0).divide(operands.get(1), PRECISION);
-            case CHANGE_PCT -> operands.get(0)
-                    .subtract(operands.get(1))
-                    .multiply(HUNDRED)
-                    .divide(operands.get(0), PRECISION);
+            case RATIO ->
+                claim.unit().equals("%")
+                        ? operands.get(0).multiply(HUNDRED).divide(operands.get(1), PRECISION)
+                        : operands.get(0).divide(operands.get(1), PRECISION);
+            case CHANGE_PCT ->
+                operands.get(0).subtract(operands.get(1)).multiply(HUNDRED).divide(operands.get(0), PRECISION);
         };
     }
 }

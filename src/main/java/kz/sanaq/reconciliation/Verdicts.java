@@ -8,14 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables {@code quality.verdict} and {@code quality.conflict}. */
 final class Verdicts {
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             with verdict as (delete from quality.verdict)
             delete from quality.conflict
             """;
 
-    private static final String KEEP_VERDICTS =
-            """
+    private static final String KEEP_VERDICTS = """
             insert into quality.verdict (
                 claim, rule, rule_version, kind, stated, computed, verdict, unit, false_at_unit, missing, run_id)
             select claim, :rule, :version, kind, stated, computed, verdict, unit, false_at_unit, missing, :run
@@ -23,8 +21,7 @@ final class Verdicts {
                 claim text, kind text, stated numeric, computed numeric, verdict text, unit numeric, false_at_unit numeric, missing text)
             """;
 
-    private static final String KEEP_CONFLICTS =
-            """
+    private static final String KEEP_CONFLICTS = """
             insert into quality.conflict (conflict, rule, rule_version, kind, figure_a, figure_b, difference, status, run_id)
             select conflict, :rule, :version, kind, figure_a, figure_b, difference, status, :run
             from jsonb_to_recordset(cast(:rows as jsonb)) as row (

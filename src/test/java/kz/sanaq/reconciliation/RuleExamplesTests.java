@@ -77,13 +77,10 @@ class RuleExamplesTests {
                             "0",
                             names.uncounted()));
         }
-        String keys = rule.forEach().stream().map(key -> "'x' as " + Pass.column(key)).collect(Collectors.joining(", "));
+        String keys =
+                rule.forEach().stream().map(key -> "'x' as " + Pass.column(key)).collect(Collectors.joining(", "));
         String frame = "select 1 as slot_id, '%s' as return_code, date '2018-12-31' as slot_end, %s%s, %s"
-                .formatted(
-                        rule.appliesTo().get(0),
-                        keys,
-                        "",
-                        String.join(", ", columns));
+                .formatted(rule.appliesTo().get(0), keys, "", String.join(", ", columns));
         String sql = pass.sqlOver(frame);
         LinearRules.Counted counted = DATABASE.jdbc(Role.RULES)
                 .sql(sql)
@@ -105,8 +102,10 @@ class RuleExamplesTests {
             WarehouseFixture.maps(example.get("given")).forEach(fixture::observe);
             Outcomes outcomes = new QueryRules(one).assess(rule, Slots.all(one));
             connection.rollback();
-            assertThat(outcomes.assessments()).allSatisfy(one_ -> assertThat(one_.reason()).isNull());
-            int holds = outcomes.assessments().stream().mapToInt(Assessment::holds).sum();
+            assertThat(outcomes.assessments())
+                    .allSatisfy(one_ -> assertThat(one_.reason()).isNull());
+            int holds =
+                    outcomes.assessments().stream().mapToInt(Assessment::holds).sum();
             String missing = outcomes.assessments().stream()
                     .map(Assessment::missing)
                     .filter(java.util.Objects::nonNull)
@@ -120,7 +119,8 @@ class RuleExamplesTests {
                 assertThat(outcomes.broken().get(0).left())
                         .isEqualByComparingTo(new BigDecimal(example.get("left").toString()));
                 assertThat(outcomes.broken().get(0).right())
-                        .isEqualByComparingTo(new BigDecimal(example.get("right").toString()));
+                        .isEqualByComparingTo(
+                                new BigDecimal(example.get("right").toString()));
                 assertThat(outcomes.broken().get(0).cells()).isNotEmpty();
             }
         }

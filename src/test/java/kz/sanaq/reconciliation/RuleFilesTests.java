@@ -39,7 +39,9 @@ class RuleFilesTests {
     void theProjectsOwnFilesAreSound() {
         Knowledge knowledge = new Knowledge(Path.of("jobs"));
         assertThat(Rules.from(knowledge).codes())
-                .contains("R01", "R02", "S01", "S02", "S04", "S05", "T01", "T02", "G01", "P01", "P02", "P05", "P07", "P10");
+                .contains(
+                        "R01", "R02", "S01", "S02", "S04", "S05", "T01", "T02", "G01", "P01", "P02", "P05", "P07",
+                        "P10");
         assertThat(Comparisons.from(knowledge).codes()).hasSize(6);
     }
 
@@ -79,8 +81,8 @@ class RuleFilesTests {
 
     @Test
     void aLadderClimbsWithTheResidual() {
-        SeverityLadder ladder = SeverityLadder.of(
-                java.util.List.of(java.util.Map.of("query", ">1"), java.util.Map.of("error", ">5")));
+        SeverityLadder ladder =
+                SeverityLadder.of(java.util.List.of(java.util.Map.of("query", ">1"), java.util.Map.of("error", ">5")));
         assertThat(ladder.tolerance()).isEqualByComparingTo("1");
         assertThat(ladder.of(new java.math.BigDecimal("-3"))).isEqualTo(Severity.QUERY);
         assertThat(ladder.of(new java.math.BigDecimal("6"))).isEqualTo(Severity.ERROR);
@@ -103,7 +105,8 @@ class RuleFilesTests {
     void aFigureOfUnknownKindNeedsANamedScenario() throws IOException {
         String text = Files.readString(Path.of("jobs/comparisons/published-children.yaml"));
         Path folder = Files.createDirectories(jobs.resolve("comparisons"));
-        String without = text.replaceAll("(?m)^scenario:\n(  .*\n){3}", "").replaceAll("(?m)^    scenario:\n(      .*\n){3}", "");
+        String without = text.replaceAll("(?m)^scenario:\n(  .*\n){3}", "")
+                .replaceAll("(?m)^    scenario:\n(      .*\n){3}", "");
         Files.writeString(folder.resolve("c.yaml"), without);
         copyReference();
         assertThatThrownBy(() -> Comparisons.from(new Knowledge(jobs)))

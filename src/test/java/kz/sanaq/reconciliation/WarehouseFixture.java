@@ -32,8 +32,7 @@ final class WarehouseFixture {
                 .forEach(row -> area(row.text("code"), "DISTRICT", row));
         knowledge
                 .csv("reference/area-successions.csv", "predecessor,successor,effective,note".split(","))
-                .forEach(row -> owner.sql(
-                                """
+                .forEach(row -> owner.sql("""
                         insert into ref.area_succession
                         select a.area_id, b.area_id, cast(? as date) from ref.area a, ref.area b where a.code = ? and b.code = ?
                         """)
@@ -45,7 +44,9 @@ final class WarehouseFixture {
                         .params(row.text("code"), row.text("kind"), row.text("unit"))
                         .update());
         for (String code : "ALL DD DDSP SHIS CPDTZS DDST DDER DDST_DDER CAN PRIYUT DR DSI".split(" ")) {
-            owner.sql("insert into ref.care_setting (code, class) values (?, 'INST')").param(code).update();
+            owner.sql("insert into ref.care_setting (code, class) values (?, 'INST')")
+                    .param(code)
+                    .update();
         }
         codes("child_category", "ALL");
         codes("sex", "ALL M F");
@@ -56,8 +57,7 @@ final class WarehouseFixture {
                 .csv(
                         "reference/reporters.csv",
                         "code,kind,area,ministry,valid_from,valid_to,name_en,name_ru,name_kk".split(","))
-                .forEach(row -> owner.sql(
-                                """
+                .forEach(row -> owner.sql("""
                         insert into ref.reporter (code, kind, area_id, valid_from)
                         select ?, ?, area_id, date '2000-01-01' from ref.area where code = ?
                         """)
@@ -67,28 +67,22 @@ final class WarehouseFixture {
     }
 
     void run(long number) {
-        owner.sql(
-                        """
+        owner.sql("""
                 insert into audit.run (run_id, job, who, why, started_at, state, code_version, knowledge_hash)
                 overriding system value
                 values (?, 'reconcile', 'test', 'test', timestamptz '2026-01-01 00:00Z' + ? * interval '1 day', 'RUNNING', 't', 't')
-                """)
-                .params(number, number)
-                .update();
+                """).params(number, number).update();
     }
 
     /** An institution of the register with a state from 2010 on. */
     void institution(String code, String area, String setting) {
         owner.sql("insert into ref.institution (code) values (?)").param(code).update();
-        owner.sql(
-                        """
+        owner.sql("""
                 insert into ref.institution_state (institution_id, valid_from, setting_id, area_id, locality)
                 select institution_id, date '2010-01-01', setting_id, area_id, 'г.Тест'
                 from ref.institution, ref.care_setting setting, ref.area
                 where institution.code = ? and setting.code = ? and area.code = ?
-                """)
-                .params(code, setting, area)
-                .update();
+                """).params(code, setting, area).update();
     }
 
     /** An observation as an example writes it; {@code area} may be {@code each-region} or {@code district-of-…}. */
@@ -105,8 +99,7 @@ final class WarehouseFixture {
         } else if (area.startsWith("district-of-")) {
             observe(
                     given,
-                    owner.sql(
-                                    """
+                    owner.sql("""
                             select district.code from ref.area district join ref.area region on region.area_id = district.parent_id
                             where region.code = ? order by district.code limit 1
                             """)
@@ -124,16 +117,14 @@ final class WarehouseFixture {
         int[] submission = submissions.computeIfAbsent(key, any -> submission(given, period));
         String institution = text(given, "institution", "");
         String label = institution.isEmpty() ? "Area " + area : "Home " + institution + text(given, "row", "");
-        owner.sql(
-                        """
+        owner.sql("""
                 insert into ref.reported_unit (kind, label, scope_area) values (?, ?, ?) on conflict do nothing
                 """)
                 .params(institution.isEmpty() ? "AREA" : "INSTITUTION", label, area)
                 .update();
         resolve(institution, label, area, text(given, "setting", "ALL"));
         Object value = given.get("value");
-        owner.sql(
-                        """
+        owner.sql("""
                 insert into warehouse.observation (
                     period_end, period_start, submission_id, slot_id, unit_id, cell_row, cell_column, sheet, setting_id, category_id,
                     measure_id, age_id, sex_id, residence_id, disability_id, basis, state, is_stated_total, value)
@@ -166,14 +157,11 @@ final class WarehouseFixture {
 
     private void resolve(String institution, String label, String area, String setting) {
         if (institution.isEmpty()) {
-            owner.sql(
-                            """
+            owner.sql("""
                     insert into ref.resolution (unit_id, area_id, score, by_whom, why, known_from)
                     select unit_id, area_id, 1, 'test', 'test', timestamptz '2020-01-01Z' from ref.reported_unit unit, ref.area
                     where unit.label = ? and unit.scope_area = ? and area.code = ? on conflict do nothing
-                    """)
-                    .params(label, area, area)
-                    .update();
+                    """).params(label, area, area).update();
         } else if (!institution.equals("unknown")) {
             if (owner.sql("select count(*) from ref.institution where code = ?")
                             .param(institution)
@@ -182,23 +170,19 @@ final class WarehouseFixture {
                     == 0) {
                 institution(institution, area, setting);
             }
-            owner.sql(
-                            """
+            owner.sql("""
                     insert into ref.resolution (unit_id, institution_id, score, by_whom, why, known_from)
                     select unit_id, institution_id, 1, 'test', 'test', timestamptz '2020-01-01Z'
                     from ref.reported_unit unit, ref.institution
                     where unit.label = ? and unit.scope_area = ? and institution.code = ? on conflict do nothing
-                    """)
-                    .params(label, area, institution)
-                    .update();
+                    """).params(label, area, institution).update();
         }
     }
 
     /** Submission, slot, next row. */
     private int[] submission(Map<String, ?> given, String[] period) {
         String name = text(given, "return", "") + "-" + text(given, "reporter", "") + "-" + period[1] + ".xlsx";
-        int submission = owner.sql(
-                        """
+        int submission = owner.sql("""
                 insert into intake.submission (sha256, sender, file_name, received_at, state, return_code, registered_run)
                 values (sha256(convert_to(?, 'UTF8')), ?, ?, timestamptz '2022-07-01Z', 'LOADED', ?, 1)
                 returning submission_id
@@ -206,8 +190,7 @@ final class WarehouseFixture {
                 .params(name, text(given, "reporter", ""), name, text(given, "return", ""))
                 .query(Integer.class)
                 .single();
-        int slot = owner.sql(
-                        """
+        int slot = owner.sql("""
                 insert into intake.slot (return_code, reporter, period_start, period_end)
                 values (?, ?, cast(? as date), cast(? as date))
                 on conflict (return_code, reporter, subject, period_start, period_end) do update set return_code = excluded.return_code
@@ -216,18 +199,14 @@ final class WarehouseFixture {
                 .params(text(given, "return", ""), text(given, "reporter", ""), period[0], period[1])
                 .query(Integer.class)
                 .single();
-        owner.sql(
-                        """
+        owner.sql("""
                 insert into warehouse.vintage (slot_id, submission_id, known_from) values (?, ?, timestamptz '2022-07-01Z')
-                """)
-                .params(slot, submission)
-                .update();
+                """).params(slot, submission).update();
         return new int[] {submission, slot, 0};
     }
 
     private void area(String code, String level, CsvRow row) {
-        owner.sql(
-                        """
+        owner.sql("""
                 insert into ref.area (code, level, parent_id, valid_from, valid_to)
                 values (?, ?, (select area_id from ref.area where code = ?), cast(? as date), cast(? as date))
                 """)
@@ -242,7 +221,9 @@ final class WarehouseFixture {
 
     private void codes(String table, String codes) {
         for (String code : codes.split(" ")) {
-            owner.sql("insert into ref.%s (code) values (?)".formatted(table)).param(code).update();
+            owner.sql("insert into ref.%s (code) values (?)".formatted(table))
+                    .param(code)
+                    .update();
         }
     }
 
