@@ -119,37 +119,48 @@ final class RawXml implements Closeable {
     }
 
     private Tag tag(byte first) throws IOException {
-        int length = 1;
-        byte quote = 0;
-        while (true) {
-            if (at + length >= limit && !fill()) {
-                throw new IOException("ends within a tag");
-            }
-            byte here = buffer[at + length];
-            if (quote != 0) {
-                quote = here == quote ? 0 : quote;
-            } else if (here == '>') {
-                break;
-            } else if (here == '"' || here == '\'') {
-                quote = here;
-            }
-            length++;
-        }
+        int end = endOfTag();
         boolean closing = first == '/';
-        boolean empty = buffer[at + length - 1] == '/';
+        boolean empty = buffer[end - 1] == '/';
         textEnd = at;
-        tagEnd = at + length;
+        tagEnd = end;
         nameStart = at + (closing ? 2 : 1);
         findName();
-        at = tagEnd + 1;
+        at = end + 1;
         depth += closing ? -1 : empty ? 0 : 1;
         return closing ? Tag.CLOSE : empty ? Tag.EMPTY : Tag.OPEN;
     }
 
+    /** Where the tag closes that begins here; a bracket within quotes does not close it. */
+    private int endOfTag() throws IOException {
+        byte quote = 0;
+        int passed = 1;
+        while (true) {
+            byte[] bytes = buffer;
+            int end = limit;
+            for (int scan = at + passed; scan < end; scan++) {
+                byte here = bytes[scan];
+                if (quote != 0) {
+                    quote = here == quote ? 0 : quote;
+                } else if (here == '>') {
+                    return scan;
+                } else if (here == '"' || here == '\'') {
+                    quote = here;
+                }
+            }
+            passed = end - at;
+            if (!fill()) {
+                throw new IOException("ends within a tag");
+            }
+        }
+    }
+
     private void findName() {
+        byte[] bytes = buffer;
+        int end = tagEnd;
         int scan = nameStart;
-        while (scan < tagEnd && !isBlank(buffer[scan]) && buffer[scan] != '/') {
-            if (buffer[scan++] == ':') {
+        while (scan < end && !isBlank(bytes[scan]) && bytes[scan] != '/') {
+            if (bytes[scan++] == ':') {
                 nameStart = scan;
             }
         }

@@ -111,6 +111,17 @@ final class AWorkbook {
     }
 
     byte[] bytes() {
+        return zip(parts());
+    }
+
+    /** All parts but these, for who writes them otherwise. */
+    Map<String, byte[]> partsBeside(String... names) {
+        Map<String, byte[]> parts = parts();
+        List.of(names).forEach(parts::remove);
+        return parts;
+    }
+
+    private Map<String, byte[]> parts() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         StringBuilder types = new StringBuilder();
         StringBuilder related = new StringBuilder();
@@ -147,7 +158,7 @@ final class AWorkbook {
                         + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                         + "<Default Extension='xml' ContentType='application/xml'/>" + types + "</Types>");
         parts.putAll(others);
-        return zip(parts);
+        return parts;
     }
 
     private String items() {
