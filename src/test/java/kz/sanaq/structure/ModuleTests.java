@@ -1,0 +1,82 @@
+package kz.sanaq.structure;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** What a module may know of the others; the map of them is written to {@code target/spring-modulith-docs}. */
+class ModuleTests {
+
+    /** Those that everything stands on. */
+    private static final Map<String, Set<String>> TABLE = Map.ofEntries(
+            entry("language", Set.of()),
+            entry("observation", Set.of()),
+            entry("sample", Set.of()),
+            entry("knowledge", Set.of("language")),
+            entry("database", Set.of("language")),
+            entry("workbook", Set.of("language")),
+            entry("reference", Set.of("language", "knowledge", "observation")),
+            entry("form", Set.of("language", "knowledge", "observation", "workbook", "reference")),
+            entry("warehouse", Set.of("language", "observation", "reference")),
+            entry(
+                    "intake",
+                    Set.of("language", "knowledge", "observation", "workbook", "form", "warehouse", "reference")),
+            entry("reconciliation", Set.of("language", "knowledge", "observation", "reference", "warehouse")),
+            entry(
+                    "publication",
+                    Set.of("language", "knowledge", "observation", "reference", "warehouse", "reconciliation")));
+
+    private static final ApplicationModules MODULES = ApplicationModules.of("kz.sanaq");
+
+    @Test
+    void noModuleKnowsWhatItMayNot() {
+        everyModuleIsThere();
+        MODULES.verify();
+    }
+
+    @Test
+    void theMapOfTheModulesIsDrawn() {
+        everyModuleIsThere();
+        new Documenter(MODULES).writeDocumentation();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noModuleAllowsItselfMoreThanTheTable() {
+        return TABLE.entrySet().stream()
+                .filter(row -> MODULES.getModuleByName(row.getKey()).isPresent())
+                .map(row -> DynamicTest.dynamicTest(
+                        row.getKey(), () -> assertThat(allowed(row.getKey())).isSubsetOf(row.getValue())));
+    }
+
+    @Test
+    void onlyTheTopModulesAreNotInTheTable() {
+        assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
+                .allMatch(name ->
+                        TABLE.containsKey(name) || Set.of("pipeline", "cli").contains(name));
+    }
+
+    private static void everyModuleIsThere() {
+        assumeTrue(
+                TABLE.keySet().stream()
+                        .allMatch(name -> MODULES.getModuleByName(name).isPresent()),
+                "a module that others name is not there");
+    }
+
+    private static String[] allowed(String module) throws ClassNotFoundException {
+        ApplicationModule declared = Class.forName("kz.sanaq." + module + ".package-info")
+                .getPackage()
+                .getAnnotation(ApplicationModule.class);
+        assertThat(declared).as("@ApplicationModule of " + module).isNotNull();
+        return declared.allowedDependencies();
+    }
+}
