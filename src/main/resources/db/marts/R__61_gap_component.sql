@@ -13,16 +13,13 @@ select
     component.words ->> 'kk' as component_kk,
     component.basis,
     component.value,
-    gap.right_value + sum(coalesce(component.value, 0)) over so_far - coalesce(component.value, 0) as from_value,
-    gap.right_value + sum(coalesce(component.value, 0)) over so_far as to_value,
     component.scenario ->> 'en' as condition_en,
     component.scenario ->> 'ru' as condition_ru,
     component.scenario ->> 'kk' as condition_kk,
     component.missing,
     (select count(*) from quality.gap_cell cell where cell.gap_id = component.gap_id and cell.ordinal = component.ordinal)::int as cells
 from quality.gap_component component
-join quality.gap using (gap_id)
-window so_far as (partition by component.gap_id order by component.ordinal);
+join quality.gap using (gap_id);
 
 comment on view mart.gap_component is 'Named parts of gaps, in the order of the waterfall: from the right source''s value to the left one''s. The last is what stays unexplained.';
 comment on column mart.gap_component.gap_id is 'The gap.';
@@ -35,8 +32,6 @@ comment on column mart.gap_component.component_ru is 'What it is, in Russian.';
 comment on column mart.gap_component.component_kk is 'What it is, in Kazakh.';
 comment on column mart.gap_component.basis is 'MEASURED in submitted cells, PUBLISHED, ASSUMED or ESTIMATED; UNEXPLAINED for the residual.';
 comment on column mart.gap_component.value is 'Size in the unit of the gap; empty when something was missing.';
-comment on column mart.gap_component.from_value is 'Where its bar begins.';
-comment on column mart.gap_component.to_value is 'Where its bar ends.';
 comment on column mart.gap_component.condition_en is 'The condition under which it may be read so, in English.';
 comment on column mart.gap_component.condition_ru is 'The condition under which it may be read so, in Russian.';
 comment on column mart.gap_component.condition_kk is 'The condition under which it may be read so, in Kazakh.';

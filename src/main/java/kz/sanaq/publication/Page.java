@@ -51,6 +51,7 @@ final class Page {
         return Mustache.compiler()
                 .nullValue("")
                 .emptyStringIsFalse(true)
+                .zeroIsFalse(true)
                 .withFormatter(value -> written(value, language))
                 .compile(resource(name));
     }

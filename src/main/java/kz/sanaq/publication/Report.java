@@ -2,6 +2,7 @@ package kz.sanaq.publication;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
@@ -18,6 +19,7 @@ record Report(
         List<SeverityCount> severities,
         List<Finding> findings,
         List<Gap> gaps,
+        List<NotCompared> notCompared,
         List<Verdict> verdicts,
         List<Conflict> conflicts,
         List<AreaGap> areaGaps) {
@@ -75,6 +77,10 @@ record Report(
             return new Wordable("severity-" + severity);
         }
 
+        boolean hasFresh() {
+            return fresh > 0;
+        }
+
         Wordable meaning() {
             return new Wordable("severity-" + severity + "-meaning");
         }
@@ -85,15 +91,18 @@ record Report(
             String rule,
             Words title,
             String severity,
-            Words subject,
+            @Nullable Words area,
+            @Nullable LocalDate date,
+            String subject,
             @Nullable Message what,
             @Nullable BigDecimal left,
             @Nullable BigDecimal right,
             @Nullable BigDecimal residual,
-            List<String> cells) {
+            List<String> cells,
+            int moreCells) {
 
         Wordable severityText() {
-            return new Wordable("severity-" + severity);
+            return new Wordable("severity-" + severity + "-one");
         }
 
         @Nullable
@@ -107,11 +116,12 @@ record Report(
             Words title,
             Words from,
             Words to,
+            String unit,
             long start,
             long end,
             List<GapComponent> components,
             boolean isScenario,
-            Words condition) {
+            @Nullable Words condition) {
 
         Signed size() {
             return new Signed(end - start);
@@ -127,7 +137,8 @@ record Report(
     }
 
     /** A named part of a gap. */
-    record GapComponent(Words name, long amount, Basis basis, Words note) {
+    record GapComponent(
+            Words name, long amount, Basis basis, @Nullable Words condition, int cells) {
 
         Signed signed() {
             return new Signed(amount);
@@ -137,13 +148,21 @@ record Report(
             return new Wordable("basis-" + basis.word());
         }
 
-        String basisWord() {
-            return basis.word();
+        boolean hasCells() {
+            return cells > 0;
         }
     }
 
     /** What became of a published statement that can be computed. */
-    record Verdict(Words claim, String stated, String computed, String verdict, Words note, String source) {
+    record Verdict(
+            Words claim,
+            BigDecimal stated,
+            @Nullable BigDecimal computed,
+            String unit,
+            String verdict,
+            @Nullable BigDecimal at,
+            @Nullable BigDecimal falseAt,
+            String source) {
 
         Wordable verdictText() {
             return new Wordable("verdict-" + verdict);
@@ -151,21 +170,48 @@ record Report(
     }
 
     /** Two published statements of the same thing that do not agree. */
-    record Conflict(Words what, Words left, String leftSource, Words right, String rightSource, Words note) {}
+    record Conflict(Words what, Statement left, Statement right) {}
+
+    /** A published figure between two bounds, which are one where it is a number, and the source that states it. */
+    record Statement(
+            Words name,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            String unit,
+            String qualifier,
+            String source) {
+
+        boolean isRange() {
+            return low != null && high != null && low.compareTo(high) != 0;
+        }
+
+        boolean isShare() {
+            return unit.equals("%");
+        }
+
+        boolean isInexact() {
+            return !qualifier.equals("exact");
+        }
+
+        @Nullable
+        BigDecimal value() {
+            return low == null ? high : low;
+        }
+
+        Wordable qualifierText() {
+            return new Wordable("qualifier-" + qualifier);
+        }
+    }
+
+    /** A comparison that could not be made, and what it lacks. */
+    record NotCompared(Words title, String missing) {}
 
     /** The difference between two submitted sources in one area. */
-    record AreaGap(Words area, Words comparison, long left, long right, long difference, long unexplained) {
-
-        Signed signedDifference() {
-            return new Signed(difference);
-        }
+    record AreaGap(
+            Words area, Words comparison, BigDecimal left, BigDecimal right, Signed difference, Signed unexplained) {
 
         boolean isExplained() {
-            return unexplained == 0;
-        }
-
-        Signed signedUnexplained() {
-            return new Signed(unexplained);
+            return unexplained.isZero();
         }
     }
 }

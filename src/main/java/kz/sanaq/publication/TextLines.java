@@ -2,9 +2,13 @@ package kz.sanaq.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaks a text at its blanks, since SVG does not. */
 final class TextLines {
+
+    /** Not between digits, where a blank groups thousands. */
+    private static final Pattern BLANK = Pattern.compile(" +(?!\\d)|(?<!\\d) +");
 
     private TextLines() {}
 
@@ -12,7 +16,7 @@ final class TextLines {
     static List<String> of(String text, int length) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.strip().split(" +")) {
+        for (var word : BLANK.split(text.strip())) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > length) {
                 lines.add(line.toString());
                 line.setLength(0);

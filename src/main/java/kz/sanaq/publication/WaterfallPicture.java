@@ -13,7 +13,7 @@ final class WaterfallPicture {
     /** Where names, bars and numbers stand, in units of the view box. */
     private record Layout(String name, int width, int plotLeft, int plotRight, int labelLength, boolean isLabelAbove) {
 
-        static final Layout WIDE = new Layout("wide", 1080, 380, 970, 46, false);
+        static final Layout WIDE = new Layout("wide", 1080, 384, 970, 43, false);
         static final Layout NARROW = new Layout("narrow", 360, 4, 356, 34, true);
 
         int textHeight(Step step) {
@@ -54,9 +54,12 @@ final class WaterfallPicture {
         for (var bar : waterfall.bars()) {
             var component = bar.component();
             var text = TextLines.of(component.label(), labelLength);
-            text.add(words.basis(component.basis()));
+            var hasBasis = component.basis() != Basis.UNEXPLAINED;
+            if (hasBasis) {
+                text.add(words.basis(component.basis()));
+            }
             steps.add(new Step(
-                    text, component.basis().word(), true, bar.from(), bar.to(), words.signed(component.amount())));
+                    text, component.basis().word(), hasBasis, bar.from(), bar.to(), words.signed(component.amount())));
         }
         steps.add(end(words.end(), waterfall.end(), words, labelLength));
         return steps;

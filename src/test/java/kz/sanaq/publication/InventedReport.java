@@ -2,6 +2,7 @@ package kz.sanaq.publication;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.sanaq.language.Message;
@@ -71,37 +72,52 @@ final class InventedReport {
                         finding("S01", "error", "1204", "1214", "-10", "edu-19/список.xlsx · 2018!E40"),
                         finding("P03", "query", null, null, null)),
                 List.of(gap(false), gap(true)),
+                List.of(),
                 List.of(
                         new Report.Verdict(
                                 words("Decrease 2009–2017|Сокращение 2009–2017|2009–2017 жылдардағы азаю"),
-                                "60 %",
-                                "58.83 %",
+                                new BigDecimal("60"),
+                                new BigDecimal("58.83"),
+                                "%",
                                 "rounded",
-                                words("at tens|до десятков|ондыққа дейін"),
+                                new BigDecimal("10"),
+                                new BigDecimal("1"),
                                 "primeminister.kz"),
                         new Report.Verdict(
                                 words("Network decrease|Сокращение сети|Желінің азаюы"),
-                                "35 %",
-                                "35.68 %",
+                                new BigDecimal("35"),
+                                new BigDecimal("35.68"),
+                                "%",
                                 "truncated",
-                                words("-|-|-"),
+                                BigDecimal.ONE,
+                                null,
                                 "primeminister.kz")),
                 List.of(new Report.Conflict(
                         words(
-                                "Children in institutions whose parents live|Дети в организациях, у которых есть родители|Ата-анасы бар балалар"),
-                        words("82.4 %|82,4 %|82,4 %"),
-                        "CABAR",
-                        words("around one quarter|около четверти|шамамен төрттен бірі"),
-                        "SOS Children's Villages",
-                        words("Bases may differ.|Основания могут различаться.|Негіздері әртүрлі болуы мүмкін."))),
+                                "82.4 % against around one quarter|82,4 % против примерно четверти|82,4 % және шамамен төрттен бір"),
+                        new Report.Statement(
+                                words(
+                                        "82.4 % of children in institutions have parents|82,4 % детей в организациях имеют родителей|Мекемелердегі балалардың 82,4 %-ының ата-анасы бар"),
+                                new BigDecimal("82.4"),
+                                new BigDecimal("82.4"),
+                                "%",
+                                "exact",
+                                "CABAR.asia"),
+                        new Report.Statement(
+                                words("around one quarter|около четверти|шамамен төрттен бірі"),
+                                new BigDecimal("20"),
+                                new BigDecimal("30"),
+                                "%",
+                                "approx",
+                                "SOS Children's Villages"))),
                 List.of(new Report.AreaGap(
                         words("Akmola|Акмолинская область|Ақмола облысы"),
                         words(
                                 "List against movement, 31 December 2018|Список и движение, 31.12.2018|Тізім мен қозғалыс, 31.12.2018"),
-                        540,
-                        531,
-                        9,
-                        0)));
+                        new BigDecimal(540),
+                        new BigDecimal(531),
+                        new Signed(9),
+                        new Signed(0))));
     }
 
     static Words words(String words) {
@@ -165,12 +181,15 @@ final class InventedReport {
                 words(
                         "Closing count follows from the movements|Остаток на конец следует из движения|Соңғы қалдық қозғалыстан шығады"),
                 severity,
-                words("Akmola, 2018|Акмолинская область, 2018 г.|Ақмола облысы, 2018 ж."),
+                words("Akmola region|Акмолинская область|Ақмола облысы"),
+                LocalDate.of(2018, 12, 31),
+                "contingent-movement/edu-11/2018-12-31/DD",
                 null,
                 left == null ? null : new BigDecimal(left),
                 right == null ? null : new BigDecimal(right),
                 residual == null ? null : new BigDecimal(residual),
-                List.of(cells));
+                List.of(cells),
+                0);
     }
 
     private static Report.Gap gap(boolean isScenario) {
@@ -183,6 +202,7 @@ final class InventedReport {
                     words("Published figures: children|Опубликованные числа: дети|Жарияланған сандар: балалар"),
                     from,
                     to,
+                    "children",
                     6223,
                     12271,
                     List.of(
@@ -191,12 +211,14 @@ final class InventedReport {
                                             "Shelters and adaptation centres, if 4,525 is a stock|Приюты и центры адаптации, если 4 525 — остаток|Баспаналар мен бейімдеу орталықтары, егер 4 525 қалдық болса"),
                                     4525,
                                     Basis.PUBLISHED,
-                                    words("-|-|-")),
+                                    null,
+                                    12),
                             new Report.GapComponent(
                                     words("Unexplained|Не объяснено|Түсіндірілмеген"),
                                     1523,
                                     Basis.UNEXPLAINED,
-                                    words("-|-|-"))),
+                                    null,
+                                    12)),
                     true,
                     words(
                             "It holds only if 4,525 counts children present on one day and both dates are equal; 4,525 is probably a flow.|Верно, только если 4 525 — число детей на одну дату и даты совпадают; вероятнее, 4 525 — движение за год.|4 525 бір күнгі балалар саны болғанда және күндер бірдей болғанда ғана дұрыс; 4 525 жылдық қозғалыс болуы ықтимал."));
@@ -206,6 +228,7 @@ final class InventedReport {
                         "Compendium against the Committee, 31 December|Сборник и данные Комитета, 31 декабря|Жинақ пен Комитет деректері, 31 желтоқсан"),
                 from,
                 to,
+                "children",
                 6223,
                 12271,
                 List.of(
@@ -214,33 +237,37 @@ final class InventedReport {
                                         "Reference date: end of 2017 to end of 2018|Дата: с конца 2017 на конец 2018 года|Күні: 2017 жылдың соңынан 2018 жылдың соңына"),
                                 -1033,
                                 Basis.MEASURED,
-                                words("-|-|-")),
+                                null,
+                                12),
                         new Report.GapComponent(
                                 words(
                                         "Infant homes of the health ministry|Дома ребёнка министерства здравоохранения|Денсаулық сақтау министрлігінің сәбилер үйлері"),
                                 930,
                                 Basis.MEASURED,
-                                words("-|-|-")),
+                                null,
+                                12),
                         new Report.GapComponent(
                                 words(
                                         "Homes for children with disability of the labour ministry|Дома-интернаты для детей с инвалидностью министерства труда|Еңбек министрлігінің мүгедектігі бар балаларға арналған үйлері"),
                                 1626,
                                 Basis.ESTIMATED,
-                                words("-|-|-")),
+                                null,
+                                12),
                         new Report.GapComponent(
                                 words(
                                         "True stock of shelters and adaptation centres|Действительный остаток приютов и центров адаптации|Баспаналар мен бейімдеу орталықтарының нақты қалдығы"),
                                 380,
                                 Basis.ASSUMED,
-                                words("-|-|-")),
+                                null,
+                                12),
                         new Report.GapComponent(
                                 words(
                                         "A year's inflow printed as if it were the stock|Годовое поступление, напечатанное как остаток|Қалдық ретінде басылған жылдық түсім"),
                                 4145,
                                 Basis.MEASURED,
-                                words("-|-|-"))),
+                                null,
+                                12)),
                 false,
-                words(
-                        "Submitted cells, all areas.|По присланным ячейкам, все области.|Жіберілген ұяшықтар бойынша, барлық облыс."));
+                null);
     }
 }

@@ -1,0 +1,95 @@
+package kz.sanaq.publication;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.sanaq.language.Message;
+import kz.sanaq.language.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a run did, for one screen.
+ *
+ * @param cameIn files seen for the first time, duplicates among them
+ * @param loaded submissions loaded, whole or in part
+ * @param findings open findings by severity, the gravest first
+ * @param gaps the largest gaps of the country, scenarios last
+ * @param report where the morning report is; null while there is none
+ */
+public record Summary(
+        long run,
+        int cameIn,
+        int loaded,
+        int refused,
+        int setAside,
+        int duplicates,
+        List<Reason> reasons,
+        Map<String, Integer> findings,
+        List<LargestGap> gaps,
+        @Nullable Path report) {
+
+    private static final String GAPS = """
+            select *
+            from mart.gap
+            where area_code = '000000000' and state = 'ASSESSED' and difference <> 0
+            order by is_scenario, abs(difference) desc, comparison
+            limit 4
+            """;
+
+    /** Why a workbook, or a part of it, was not loaded. */
+    public record Reason(
+            String file,
+            String sheet,
+            String cell,
+            @Nullable Message message) {}
+
+    /** The difference between two sources, in part unexplained; with a condition it is a scenario and no fact. */
+    public record LargestGap(
+            Words title, String unit, BigDecimal difference, BigDecimal unexplained, @Nullable Words condition) {}
+
+    /** What the marts say of this run, without the report's place. */
+    public static Summary of(JdbcClient reading, long run) {
+        var intake = new IntakeReading(reading, run);
+        var counts = intake.counts();
+        var findings = new FindingReading(reading).severities(run);
+        return new Summary(
+                run,
+                counts.files(),
+                counts.loaded(),
+                counts.refused(),
+                counts.setAside(),
+                counts.duplicates(),
+                intake.refusals().stream()
+                        .map(refusal -> new Reason(refusal.file(), refusal.sheet(), refusal.cell(), refusal.reason()))
+                        .toList(),
+                inOrder(findings),
+                reading.sql(GAPS)
+                        .query((row, number) -> new LargestGap(
+                                Rows.words(row, "title"),
+                                row.getString("unit"),
+                                row.getBigDecimal("difference"),
+                                row.getBigDecimal("residual"),
+                                Rows.wordsOrNull(row, "condition")))
+                        .list(),
+                null);
+    }
+
+    /** The same with the place of the morning report. */
+    public Summary withReport(Path place) {
+        return new Summary(run, cameIn, loaded, refused, setAside, duplicates, reasons, findings, gaps, place);
+    }
+
+    /** True when the run met nothing that it had not seen before. */
+    public boolean isIdle() {
+        return cameIn == 0 && loaded == 0 && refused == 0 && setAside == 0;
+    }
+
+    private static Map<String, Integer> inOrder(List<Report.SeverityCount> counts) {
+        var ordered = new LinkedHashMap<String, Integer>();
+        counts.forEach(count -> ordered.put(count.severity(), count.open()));
+        return ordered;
+    }
+}
