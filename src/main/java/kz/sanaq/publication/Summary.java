@@ -48,7 +48,11 @@ public record Summary(
 
     /** The difference between two sources, in part unexplained; with a condition it is a scenario and no fact. */
     public record LargestGap(
-            Words title, String unit, BigDecimal difference, BigDecimal unexplained, @Nullable Words condition) {}
+            Words title,
+            String unit,
+            BigDecimal difference,
+            BigDecimal unexplained,
+            @Nullable Words condition) {}
 
     /** What the marts say of this run, without the report's place. */
     public static Summary of(JdbcClient reading, long run) {

@@ -90,19 +90,19 @@ public final class SummaryText {
         }
         heading(Wording.text("largest-gaps", language));
         for (var gap : gaps) {
-            line(Columns.right(Wording.signed(gap.difference(), language), SIGNED) + INDENT
+            line(Columns.right(Wording.signed(gap.difference(), language), SIGNED)
+                    + INDENT
                     + Columns.cut(gap.title().in(language), WIDTH - SIGNED - INDENT.length()));
-            under(Wording.text("unexplained", language) + " " + Wording.signed(gap.unexplained(), language));
             if (gap.condition() != null) {
                 under(Wording.text("scenario", language) + " " + gap.condition().in(language));
             }
+            under(Wording.text("unexplained", language) + " " + Wording.signed(gap.unexplained(), language));
         }
     }
 
     /** A text under the name of a gap, whole, on as many lines as it takes. */
     private void under(String text) {
-        TextLines.of(text, WIDTH - SIGNED - INDENT.length())
-                .forEach(part -> line(" ".repeat(SIGNED) + INDENT + part));
+        TextLines.of(text, WIDTH - SIGNED - INDENT.length()).forEach(part -> line(" ".repeat(SIGNED) + INDENT + part));
     }
 
     private void heading(String text) {

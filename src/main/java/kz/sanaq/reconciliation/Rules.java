@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
+import kz.sanaq.language.Words;
 
 /** All rules under {@code jobs/}, read and found sound. */
 public final class Rules {
@@ -39,6 +40,13 @@ public final class Rules {
                     }
                 });
         return new Rules(byCode);
+    }
+
+    /** Titles of all rules by code, in order. */
+    public Map<String, Words> titles() {
+        Map<String, Words> titles = new LinkedHashMap<>();
+        byCode.forEach((code, rule) -> titles.put(code, rule.file().title()));
+        return titles;
     }
 
     /** Codes of all rules, in order. */
