@@ -42,11 +42,18 @@ class AnalystDocumentTests {
     @Test
     void theStateOfAnyMomentCanBeAskedFor() {
         var analyst = DATABASE.jdbc(Role.ANALYST);
-        var sum = "select sum(value) from mart.observation_as_known_at(cast(:moment as timestamptz)) where not is_stated_total";
+        var sum =
+                "select sum(value) from mart.observation_as_known_at(cast(:moment as timestamptz)) where not is_stated_total";
 
-        assertThat(analyst.sql(sum).param("moment", "2019-01-31").query(Integer.class).single())
+        assertThat(analyst.sql(sum)
+                        .param("moment", "2019-01-31")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(125);
-        assertThat(analyst.sql(sum).param("moment", "2019-03-01").query(Integer.class).single())
+        assertThat(analyst.sql(sum)
+                        .param("moment", "2019-03-01")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(126);
     }
 
