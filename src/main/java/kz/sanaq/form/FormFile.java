@@ -1,0 +1,60 @@
+package kz.sanaq.form;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.sanaq.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of a return's table shape: {@code jobs/returns/<code>/forms/<edition>.yaml}.
+ *
+ * @param period where the period is stated
+ * @param area where the area is stated
+ * @param knownHeadings least share of headings, in per cent, that must be known; below it the workbook is refused (F05)
+ * @param totalIncludes18plus whether a total counts the residents of 18 and over
+ * @param ignoreText rules for texts outside the tables
+ * @param ignoreSheets rules for whole sheets
+ */
+record FormFile(
+        String form,
+        String edition,
+        Words title,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        Recognise recognise,
+        PeriodSource period,
+        AreaSource area,
+        int knownHeadings,
+        @Nullable Boolean totalIncludes18plus,
+        Markers markers,
+        List<TableFile> tables,
+        @Nullable List<Ignored> ignoreText,
+        @Nullable List<Ignored> ignoreSheets) {
+
+    /** Where a period is stated. */
+    enum PeriodSource {
+        /** The title states a date. */
+        TITLE_AS_OF,
+        /** The title states a period. */
+        TITLE_PERIOD,
+        /** Headings state one each. */
+        HEADING
+    }
+
+    /** Where the area is stated. */
+    enum AreaSource {
+        /** In the title; where it is silent, it is the sender's. */
+        TITLE,
+        /** It is the sender's. */
+        SENDER
+    }
+
+    FormFile {
+        tables = List.copyOf(tables);
+        ignoreText = ignoreText == null ? List.of() : List.copyOf(ignoreText);
+        ignoreSheets = ignoreSheets == null ? List.of() : List.copyOf(ignoreSheets);
+        if (tables.isEmpty()) {
+            throw new IllegalArgumentException("a form has at least one table");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package kz.sanaq.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form's senders write where there is no number, and what it counts as.
+ *
+ * @param dashCountsAs what a dash counts as; without it there is no policy, and each dash breaks rule C03
+ * @param empty whether an empty cell is an observation without a value, or none at all
+ */
+record Markers(
+        List<String> dash,
+        @Nullable DashPolicy dashCountsAs,
+        List<String> noData,
+        List<String> notApplicable,
+        List<String> suppressed,
+        EmptyPolicy empty) {
+
+    /** What a dash counts as. */
+    enum DashPolicy {
+        ZERO,
+        UNKNOWN
+    }
+
+    /** What an empty cell is. */
+    enum EmptyPolicy {
+        /** Something was asked for and not given: an observation without a value. */
+        KEPT,
+        /** Nothing was asked for there. */
+        ABSENT
+    }
+}

@@ -1,0 +1,123 @@
+package kz.sanaq.form;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that somebody typed as text.
+ *
+ * @param number the number; null where the text is none
+ * @param remainder words that stood behind it, such as {@code чел.}
+ */
+record NumberText(@Nullable BigDecimal number, String remainder) {
+
+    private static final NumberText NONE = new NumberText(null, "");
+
+    /**
+     * Reads {@code 1 204}, {@code 1.204}, {@code 1'204}, {@code 98,5}, {@code '801}, {@code 80*}, {@code 172 (оның 9
+     * ЦАН)}. Blanks, apostrophes and dots separate groups of three digits; a comma is decimal; a dot before other than
+     * three digits too. A letter that touches a digit makes the text unreadable: it may stand for one.
+     */
+    static NumberText read(String written) {
+        String text = plain(written);
+        int at = 0;
+        boolean negative = text.startsWith("-") && text.length() > 1;
+        if (negative) {
+            at = 1;
+        }
+        int start = at;
+        StringBuilder digits = new StringBuilder();
+        at = digits(text, at, digits);
+        if (at == start) {
+            return NONE;
+        }
+        boolean grouped = false;
+        while (digits.length() <= 3 || grouped) {
+            int next = group(text, at, digits);
+            if (next < 0) {
+                break;
+            }
+            at = next;
+            grouped = true;
+        }
+        at = fraction(text, at, digits);
+        String rest = text.substring(at);
+        if (!isRemainder(rest)) {
+            return NONE;
+        }
+        BigDecimal number = new BigDecimal(digits.toString());
+        return new NumberText(negative ? number.negate() : number, rest.strip());
+    }
+
+    /** Blanks of all kinds as one, full-width digits as digits, one kind of minus and apostrophe; trimmed. */
+    private static String plain(String written) {
+        StringBuilder plain = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c >= '０' && c <= '９') {
+                plain.append((char) ('0' + (c - '０')));
+            } else if (c == '’' || c == '`' || c == 'ʼ' || c == '´') {
+                plain.append('\'');
+            } else if (c == '−') {
+                plain.append('-');
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                plain.append(' ');
+            } else if (c != '\uFEFF' && c != '\u200B') {
+                plain.append(c);
+            }
+        }
+        String stripped = plain.toString().strip();
+        return stripped.startsWith("'") ? stripped.substring(1).strip() : stripped;
+    }
+
+    private static int digits(String text, int from, StringBuilder into) {
+        int at = from;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            into.append(text.charAt(at++));
+        }
+        return at;
+    }
+
+    /** The end of a separator and exactly three digits; -1 where there are none. */
+    private static int group(String text, int at, StringBuilder into) {
+        boolean three = at + 3 < text.length()
+                && " '.".indexOf(text.charAt(at)) >= 0
+                && isDigit(text.charAt(at + 1))
+                && isDigit(text.charAt(at + 2))
+                && isDigit(text.charAt(at + 3))
+                && (at + 4 == text.length() || !isDigit(text.charAt(at + 4)));
+        if (!three) {
+            return -1;
+        }
+        into.append(text, at + 1, at + 4);
+        return at + 4;
+    }
+
+    private static int fraction(String text, int at, StringBuilder into) {
+        boolean fraction = at + 1 < text.length()
+                && (text.charAt(at) == ',' || text.charAt(at) == '.')
+                && isDigit(text.charAt(at + 1));
+        if (!fraction) {
+            return at;
+        }
+        into.append('.');
+        return digits(text, at + 1, into);
+    }
+
+    /** Nothing, a mark, or words after a blank; but not another number. */
+    private static boolean isRemainder(String rest) {
+        if (rest.isEmpty()) {
+            return true;
+        }
+        char first = rest.charAt(0);
+        if (first == '*' || first == '%' || first == '(') {
+            return true;
+        }
+        String words = rest.strip();
+        return first == ' ' && (Character.isLetter(words.charAt(0)) || "(*%".indexOf(words.charAt(0)) >= 0);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}
