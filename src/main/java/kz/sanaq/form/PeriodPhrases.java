@@ -84,8 +84,8 @@ final class PeriodPhrases {
             int year = year(matcher);
             Optional<StatedPeriod> period =
                     switch (says) {
-                        case AS_OF -> Optional.of(StatedPeriod.on(LocalDate.of(year, month(matcher), day(matcher))));
-                        case MONTH -> months(year, month(matcher), 1);
+                        case AS_OF -> Optional.of(StatedPeriod.on(LocalDate.of(year, monthOf(matcher.group("month")), day(matcher))));
+                        case MONTH -> months(year, monthOf(matcher.group("month")), 1);
                         case QUARTER -> months(year, number(matcher) * 3 - 2, 3);
                         case HALF_YEAR -> months(year, number(matcher) * 6 - 5, 6);
                         case YEAR -> months(year, 1, 12);
@@ -93,6 +93,7 @@ final class PeriodPhrases {
                         case SCHOOL_YEAR ->
                             Optional.of(new StatedPeriod(
                                     LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 8, 31), Basis.PERIOD));
+                        case RANGE -> range(year, matcher);
                     };
             return period.map(found -> yearToDate.any(Phrases.searchable(searched)) && !found.isDate()
                     ? new StatedPeriod(found.end().withDayOfYear(1), found.end(), Basis.YEAR_TO_DATE)
@@ -107,6 +108,23 @@ final class PeriodPhrases {
         return count < 1 || count > 12
                 ? Optional.empty()
                 : Optional.of(new StatedPeriod(start, start.plusMonths(count).minusDays(1), Basis.PERIOD));
+    }
+
+    /** What the beginning leaves out is as in the end; without days, whole months. */
+    private Optional<StatedPeriod> range(int year, Matcher matcher) {
+        boolean days = has(matcher, "day");
+        int fromYear = has(matcher, "fromYear") ? Integer.parseInt(matcher.group("fromYear")) : year;
+        int month = monthOf(matcher.group("month"));
+        int fromMonth = has(matcher, "fromMonth") ? monthOf(matcher.group("fromMonth")) : month;
+        LocalDate start = LocalDate.of(fromYear, fromMonth, days ? Integer.parseInt(matcher.group("fromDay")) : 1);
+        LocalDate end = days
+                ? LocalDate.of(year, month, day(matcher))
+                : LocalDate.of(year, month, 1).plusMonths(1).minusDays(1);
+        return end.isBefore(start) ? Optional.empty() : Optional.of(new StatedPeriod(start, end, Basis.PERIOD));
+    }
+
+    private static boolean has(Matcher matcher, String group) {
+        return matcher.pattern().pattern().contains("?<" + group + ">");
     }
 
     private static int day(Matcher matcher) {
@@ -129,8 +147,7 @@ final class PeriodPhrases {
         return year < 100 ? 2000 + year : year;
     }
 
-    private int month(Matcher matcher) {
-        String month = matcher.group("month");
+    private int monthOf(String month) {
         if (Character.isDigit(month.charAt(0))) {
             return Integer.parseInt(month);
         }
@@ -155,10 +172,12 @@ final class PeriodPhrases {
     private String word(String word) {
         return switch (word) {
             case "{day}" -> "(?<day>\\d{1,2})";
-            case "{month}" ->
-                "(?<month>(?:" + months.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                        + ")\\p{L}*)";
+            case "{from-day}" -> "(?<fromDay>\\d{1,2})";
+            case "{month}" -> "(?<month>" + monthNames() + ")";
+            case "{from-month}" -> "(?<fromMonth>" + monthNames() + ")";
             case "{month-number}" -> "(?<month>\\d{1,2})";
+            case "{from-month-number}" -> "(?<fromMonth>\\d{1,2})";
+            case "{from-year}" -> "(?<fromYear>(?:19|20)\\d{2})";
             case "{year}" -> "(?<year>(?:19|20)\\d{2})";
             case "{short-year}" -> "(?<year>\\d{2})";
             case "{next-year}" -> "(?:20)?\\d{2}";
@@ -168,6 +187,10 @@ final class PeriodPhrases {
                         ? Pattern.quote(Folding.fold(word.substring(0, word.length() - 1))) + "\\p{L}*"
                         : Pattern.quote(Folding.fold(word));
         };
+    }
+
+    private String monthNames() {
+        return "(?:" + months.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")\\p{L}*";
     }
 
     private static boolean hasDigit(String text) {

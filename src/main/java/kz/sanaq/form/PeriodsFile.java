@@ -26,7 +26,8 @@ record PeriodsFile(List<List<String>> months, List<String> yearToDate, List<Phra
         HALF_YEAR,
         YEAR,
         FIRST_MONTHS,
-        SCHOOL_YEAR
+        SCHOOL_YEAR,
+        RANGE
     }
 
     /** Where a phrase may be looked for. */
@@ -41,7 +42,7 @@ record PeriodsFile(List<List<String>> months, List<String> yearToDate, List<Phra
 
     /**
      * Ways to write one kind of period, with {@code {day}}, {@code {month}}, {@code {month-number}}, {@code {year}},
-     * {@code {next-year}} and {@code {number}}; a star stands for any end of a word.
+     * {@code {next-year}} and {@code {number}}, of a range also with {@code from-}; a star stands for any end of a word.
      */
     record Phrase(Says says, @Nullable Where in, List<String> written) {
         Where where() {

@@ -1,0 +1,161 @@
+package kz.sanaq.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.language.Message;
+import kz.sanaq.reference.ReferenceBook;
+import kz.sanaq.workbook.Census;
+import kz.sanaq.workbook.Grid;
+import kz.sanaq.workbook.SheetInfo;
+import kz.sanaq.workbook.UnreadableWorkbook;
+import kz.sanaq.workbook.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/** All returns with their forms: tells which form a workbook is, and reads it by that form. */
+public final class Forms {
+
+    private final List<Return> returns;
+    private final List<FormReader> readers;
+    private final List<Recogniser> recognisers;
+    private final World world;
+
+    private Forms(List<Return> returns, List<FormReader> readers, World world) {
+        this.returns = List.copyOf(returns);
+        this.readers = List.copyOf(readers);
+        this.recognisers =
+                readers.stream().map(reader -> new Recogniser(reader.form())).toList();
+        this.world = world;
+    }
+
+    /**
+     * Reads and checks every return and form below {@code jobs/returns/}.
+     *
+     * @throws kz.sanaq.knowledge.BadKnowledge with file and line, at the first thing that does not fit
+     */
+    public static Forms from(Knowledge knowledge, ReferenceBook book) {
+        FormFiles files = new FormFiles(knowledge, book);
+        return new Forms(files.returns(), files.readers(), files.world());
+    }
+
+    /** What is owed, in the order of the folders. */
+    public List<Return> returns() {
+        return returns;
+    }
+
+    /**
+     * Reads a workbook by the form that knows it. Whatever is wrong with the content is part of the answer.
+     *
+     * @throws UnreadableWorkbook where a sheet is damaged or exceeds a limit
+     */
+    public Reading read(Workbook workbook, Delivery delivery) throws UnreadableWorkbook {
+        Optional<World.Sender> sender = world.sender(delivery.sender());
+        if (sender.isEmpty()) {
+            return Reading.refused(new Refusal(
+                    "F04", Message.of("form.unknown-sender", "sender", delivery.sender()), null, null));
+        }
+        List<Page> pages = new ArrayList<>();
+        List<Census> counts = new ArrayList<>();
+        List<Refusal> lost = new ArrayList<>();
+        for (SheetInfo sheet : workbook.sheets()) {
+            Grid grid = workbook.grid(sheet.index());
+            Census census = workbook.census(sheet.index());
+            pages.add(new Page(grid));
+            counts.add(census);
+            if (!census.differences(grid).isEmpty()) {
+                lost.add(new Refusal(
+                        "F00",
+                        Message.of("form.cells-lost", "sheet", sheet.name(), "counted", census.count(), "read", grid.size()),
+                        sheet.name(),
+                        census.differences(grid).get(0)));
+            }
+        }
+        int form = recognise(pages);
+        if (form < 0) {
+            return Reading.refused(new Refusal("F05", unknown(pages), null, null));
+        }
+        return read(form, pages, counts, lost, sender.get(), delivery);
+    }
+
+    private Reading read(
+            int form,
+            List<Page> pages,
+            List<Census> counts,
+            List<Refusal> lost,
+            World.Sender sender,
+            Delivery delivery) {
+        FormReader reader = readers.get(form);
+        Recogniser recogniser = recognisers.get(form);
+        List<Page> ofThisForm =
+                pages.stream().filter(page -> recogniser.score(page) > 0).toList();
+        FormReader.Result result = reader.read(ofThisForm, sender, delivery);
+        List<SheetLedger> ledger = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            if (!ofThisForm.contains(page)) {
+                settle(page, recogniser.ignoring(page));
+            }
+            ledger.add(Account.ledger(page, counts.get(i).count()));
+        }
+        List<Refusal> refusals = new ArrayList<>(lost);
+        refusals.addAll(result.refusals());
+        return new Reading(
+                reader.owed().code(),
+                reader.form().edition(),
+                result.slots(),
+                ledger,
+                result.outcomes(),
+                refusals);
+    }
+
+    private static void settle(Page page, @Nullable String rule) {
+        if (rule != null) {
+            Account.ignoreSheet(page, rule);
+        } else {
+            new Account(List.of()).settle(page, List.of(), List.of());
+        }
+    }
+
+    /** The form that knows a visible page best; of equals the later one; -1 where there is none. */
+    private int recognise(List<Page> pages) {
+        int best = -1;
+        int bestScore = 0;
+        for (int i = 0; i < recognisers.size(); i++) {
+            for (Page page : pages) {
+                int score = recognisers.get(i).score(page);
+                if (score > 0 && score >= bestScore) {
+                    best = i;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Says what was looked for, and which form came nearest. */
+    private Message unknown(List<Page> pages) {
+        int nearest = 0;
+        int share = -1;
+        for (int i = 0; i < recognisers.size(); i++) {
+            for (Page page : pages) {
+                int nearness = recognisers.get(i).nearness(page);
+                if (nearness > share) {
+                    nearest = i;
+                    share = nearness;
+                }
+            }
+        }
+        return Message.of(
+                "form.unknown",
+                "forms",
+                readers.stream()
+                        .map(reader -> reader.form().form() + " " + reader.form().edition())
+                        .collect(Collectors.joining(", ")),
+                "nearest",
+                readers.isEmpty() ? "" : readers.get(nearest).form().form(),
+                "share",
+                Math.max(share, 0));
+    }
+}

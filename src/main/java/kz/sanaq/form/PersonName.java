@@ -1,0 +1,17 @@
+package kz.sanaq.form;
+
+import java.util.regex.Pattern;
+
+/** A text that looks like the name of a person: two or three capitalised words, or one with initials. */
+final class PersonName {
+
+    private static final Pattern NAME = Pattern.compile(
+            "\\s*\\p{Lu}[\\p{Ll}]+(-\\p{Lu}\\p{Ll}+)?(\\s+\\p{Lu}[\\p{Ll}]+){1,2}(\\s+(ұлы|қызы|оглы|кызы))?\\s*"
+                    + "|\\s*\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.\\s*(\\p{Lu}\\.)?\\s*");
+
+    private PersonName() {}
+
+    static boolean is(String text) {
+        return text.length() >= 4 && text.length() <= 80 && NAME.matcher(text).matches();
+    }
+}

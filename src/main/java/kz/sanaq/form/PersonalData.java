@@ -1,0 +1,105 @@
+package kz.sanaq.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellAddress;
+import kz.sanaq.workbook.CellType;
+import kz.sanaq.workbook.SheetInfo;
+import kz.sanaq.workbook.UnreadableWorkbook;
+import kz.sanaq.workbook.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rule F08, before anything is stored: does a workbook speak of single children? Only places leave this class, never
+ * what stands there.
+ */
+public final class PersonalData {
+
+    private PersonalData() {}
+
+    /**
+     * A place where personal data were seen.
+     *
+     * @param sheet name of the sheet; null for the workbook's properties and for the name of a sheet
+     * @param cell the cell, where there is one
+     */
+    public record Place(@Nullable String sheet, @Nullable CellAddress cell) {}
+
+    /**
+     * The places with an individual identification number, and the rows of a list of children.
+     *
+     * @throws UnreadableWorkbook where a sheet is damaged or exceeds a limit
+     */
+    public static List<Place> preflight(Workbook workbook) throws UnreadableWorkbook {
+        List<Place> places = new ArrayList<>();
+        for (SheetInfo sheet : workbook.sheets()) {
+            if (Iin.isIn(sheet.name())) {
+                places.add(new Place(null, null));
+            }
+            Children children = new Children(sheet.name(), places);
+            workbook.read(sheet.index(), children::see);
+            children.end();
+        }
+        if (workbook.documentTexts().stream().anyMatch(Iin::isIn)) {
+            places.add(new Place(null, null));
+        }
+        return List.copyOf(places);
+    }
+
+    /** Looks over one sheet, row by row; three rows that each name a person and a date of birth are a list. */
+    private static final class Children {
+
+        private static final int ROWS_OF_A_LIST = 3;
+
+        private final String sheet;
+        private final List<Place> places;
+        private final List<CellAddress> rows = new ArrayList<>();
+        private int row = -1;
+        private @Nullable CellAddress name;
+        private boolean born;
+        private boolean numbered;
+
+        Children(String sheet, List<Place> places) {
+            this.sheet = sheet;
+            this.places = places;
+        }
+
+        void see(Cell cell) {
+            if (cell.row() != row) {
+                endOfRow();
+                row = cell.row();
+            }
+            String text = cell.text();
+            if (Iin.isIn(cell.type() == CellType.NUMBER ? padded(text) : text)) {
+                numbered = true;
+                places.add(new Place(sheet, cell.address()));
+            } else if (cell.type() == CellType.NUMBER && cell.isDate() || BirthDate.is(text)) {
+                born = true;
+            } else if (name == null && cell.type() == CellType.TEXT && PersonName.is(text)) {
+                name = cell.address();
+            }
+        }
+
+        /** A number that lost its leading zeros. */
+        private static String padded(String digits) {
+            return digits.length() == 10 || digits.length() == 11 ? "0".repeat(12 - digits.length()) + digits : digits;
+        }
+
+        private void endOfRow() {
+            if (name != null && (born || numbered)) {
+                rows.add(name);
+            }
+            name = null;
+            born = false;
+            numbered = false;
+        }
+
+        void end() {
+            endOfRow();
+            if (rows.size() >= ROWS_OF_A_LIST) {
+                rows.forEach(address -> places.add(new Place(sheet, address)));
+            }
+        }
+    }
+}

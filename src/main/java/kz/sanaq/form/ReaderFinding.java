@@ -1,0 +1,13 @@
+package kz.sanaq.form;
+
+import kz.sanaq.language.Message;
+import kz.sanaq.workbook.CellAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where a rule that only the reader can see is broken; never what the cell contains.
+ *
+ * @param sheet name of the sheet, where there is one
+ * @param cell the cell, where there is one
+ */
+public record ReaderFinding(@Nullable String sheet, @Nullable CellAddress cell, Message message) {}

@@ -1,0 +1,222 @@
+package kz.sanaq.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.sanaq.observation.ReportedUnit;
+import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the labels down a table: lines, sections and totals that the form knows, and the units that others name. */
+final class RowReader {
+
+    private final TableFile table;
+    private final AxisIndex labels;
+    private final boolean hasSections;
+    private final List<String> endings;
+
+    RowReader(TableFile table) {
+        this.table = table;
+        this.labels = new AxisIndex(table.down());
+        this.hasSections = table.down().labels().stream().anyMatch(label -> label.purpose() == Role.SECTION);
+        Axis.Units others = table.down().others();
+        this.endings =
+                others == null ? List.of() : others.endings().stream().map(Folding::fold).toList();
+    }
+
+    /** The rows of a table, where its last row is, and the known labels that it has. */
+    record Body(List<Row> rows, int last, Set<AxisLabel> found) {}
+
+    Body read(Page page, Heading heading, ReportedUnit area, HeadingReader headings) {
+        Optional<Column> labelled = heading.column(table.labelsIn());
+        if (labelled.isEmpty()) {
+            return new Body(List.of(), heading.bottom(), Set.of());
+        }
+        return new Walk(page, heading, area, headings, labelled.get()).body();
+    }
+
+    /** One walk down one table. */
+    private final class Walk {
+
+        private final Page page;
+        private final Heading heading;
+        private final ReportedUnit area;
+        private final HeadingReader headings;
+        private final Column labelled;
+        private final List<Column> beside;
+        private final List<Row> rows = new ArrayList<>();
+        private final Set<AxisLabel> found = new HashSet<>();
+        private @Nullable Meaning section;
+        private @Nullable String whole;
+        private int last;
+        private boolean ended;
+
+        Walk(Page page, Heading heading, ReportedUnit area, HeadingReader headings, Column labelled) {
+            this.page = page;
+            this.heading = heading;
+            this.area = area;
+            this.headings = headings;
+            this.labelled = labelled;
+            this.last = heading.bottom();
+            this.beside = Stream.of(Role.UNIT_NAME, Role.WORDS, Role.NUMBER)
+                    .flatMap(role -> heading.column(role).stream())
+                    .filter(column -> column != labelled)
+                    .toList();
+        }
+
+        Body body() {
+            Cell[] cells = page.cells();
+            int at = page.firstOf(heading.bottom() + 1);
+            boolean first = true;
+            while (at < cells.length && !ended) {
+                int row = cells[at].row();
+                int next = page.firstOf(row + 1);
+                if (!page.hiddenRow(row)) {
+                    List<Cell> visible = visible(cells, at, next);
+                    if (first && NumberingRow.is(visible)) {
+                        visible.forEach(cell -> page.ignore(cell, "numbering-row"));
+                    } else if (!visible.isEmpty()) {
+                        row(row, visible);
+                    }
+                    first = false;
+                }
+                at = next;
+            }
+            return new Body(rows, last, found);
+        }
+
+        private List<Cell> visible(Cell[] cells, int from, int to) {
+            List<Cell> visible = new ArrayList<>(to - from);
+            for (int i = from; i < to; i++) {
+                if (!cells[i].hidden()) {
+                    visible.add(cells[i]);
+                }
+            }
+            return visible;
+        }
+
+        private void row(int at, List<Cell> visible) {
+            String written = written(at, labelled);
+            AxisLabel label = written.isBlank() ? null : labels.find(written);
+            if (label == null) {
+                label = besideTheLabels(at);
+            }
+            if (label != null) {
+                known(at, label, written);
+            } else if (isRepeatedHeading(visible)) {
+                visible.forEach(cell -> page.ignore(cell, "repeated-heading"));
+            } else if (isBlankRow(visible)) {
+                visible.forEach(cell -> page.ignore(cell, "blank-row"));
+            } else if (!written.isBlank() && hasFigure(at)) {
+                unit(at, written.strip());
+            }
+        }
+
+        /** A section or a total may be written over several columns, from the left. */
+        private @Nullable AxisLabel besideTheLabels(int at) {
+            for (Column column : beside) {
+                String written = written(at, column);
+                AxisLabel label = written.isBlank() ? null : labels.find(written);
+                if (label != null && label.purpose() != Role.FIGURE) {
+                    return label;
+                }
+            }
+            return null;
+        }
+
+        private void known(int at, AxisLabel label, String written) {
+            found.add(label);
+            boolean named = table.down().others() != null
+                    && table.down().others().unit() == ReportedUnit.Kind.AREA;
+            ReportedUnit unit = named ? named(written.strip(), null) : area;
+            if (label.purpose() == Role.SECTION) {
+                section = label.meaning();
+            }
+            add(new Row(at, label.meaning(), unit, named, label.purpose() != Role.FIGURE));
+            ended = label.isLast();
+        }
+
+        private void unit(int at, String written) {
+            Axis.Units others = table.down().others();
+            if (others == null || hasSections && section == null) {
+                return;
+            }
+            Meaning meaning = section == null ? Meaning.NONE : section;
+            if (others.unit() == ReportedUnit.Kind.INSTITUTION) {
+                ReportedUnit unit = new ReportedUnit(
+                        others.unit(),
+                        written,
+                        heading.column(Role.UNIT_BIN).map(bin -> besideUnit(at, bin)).orElse(null),
+                        heading.column(Role.UNIT_LOCALITY).map(place -> besideUnit(at, place)).orElse(null),
+                        area.scopeArea());
+                add(new Row(at, meaning, unit, true, false));
+                return;
+            }
+            boolean part = endsAsPart(written);
+            if (!endings.isEmpty() && !part) {
+                whole = written;
+            }
+            add(new Row(at, meaning, named(written, part ? whole : null), true, !endings.isEmpty() && !part));
+        }
+
+        private ReportedUnit named(String written, @Nullable String within) {
+            return new ReportedUnit(ReportedUnit.Kind.AREA, written, null, within, area.scopeArea());
+        }
+
+        private @Nullable String besideUnit(int at, Column column) {
+            String written = written(at, column).strip();
+            return written.isEmpty() ? null : written;
+        }
+
+        private void add(Row row) {
+            rows.add(row);
+            last = row.at();
+            for (Column column : heading.columns()) {
+                Cell cell = column.role().hasFigures() ? null : page.seen(row.at(), column.at());
+                if (cell == null || cell.hidden()) {
+                    continue;
+                }
+                if (column.role() != Role.NOTE) {
+                    page.use(cell);
+                } else if (cell.type() == CellType.TEXT) {
+                    page.ignore(cell, "note-column");
+                }
+            }
+        }
+
+        private String written(int at, Column column) {
+            Cell cell = page.seen(at, column.at());
+            return cell == null || cell.hidden() ? "" : cell.text();
+        }
+
+        private boolean hasFigure(int at) {
+            return heading.columns().stream()
+                    .filter(column -> column.role().hasFigures())
+                    .anyMatch(column -> page.at(at, column.at()) != null);
+        }
+
+        private boolean isRepeatedHeading(List<Cell> visible) {
+            return visible.size() > 1
+                    && visible.stream()
+                            .allMatch(cell ->
+                                    cell.type() == CellType.TEXT && headings.knows(cell.text()));
+        }
+
+        /** A row of a template that nobody filled: its running number and nothing else. */
+        private boolean isBlankRow(List<Cell> visible) {
+            return visible.size() == 1
+                    && heading.column(Role.NUMBER)
+                            .filter(number -> number.at() == visible.get(0).column())
+                            .isPresent();
+        }
+    }
+
+    private boolean endsAsPart(String written) {
+        String folded = " " + Folding.fold(written);
+        return endings.stream().anyMatch(ending -> folded.endsWith(" " + ending));
+    }
+}

@@ -1,0 +1,92 @@
+package kz.sanaq.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.sanaq.observation.CellState;
+import kz.sanaq.observation.ReportedUnit;
+import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellRange;
+
+/** Reads one table of a form: finds it, understands its labels on both axes, and takes the figures where they meet. */
+final class TableReader {
+
+    private final TableFile table;
+    private final HeadingReader headings;
+    private final RowReader rows;
+    private final Values values;
+    private final boolean keepsEmpty;
+
+    TableReader(TableFile table, Markers markers, PeriodPhrases periods) {
+        this.table = table;
+        this.headings = new HeadingReader(table, periods);
+        this.rows = new RowReader(table);
+        this.values = new Values(markers);
+        this.keepsEmpty = markers.empty() == Markers.EmptyPolicy.KEPT;
+    }
+
+    /** A table as it was found on a page. */
+    record Found(TableFile table, Heading heading, RowReader.Body body, List<Figure> figures) {
+
+        /** Labels that the form wants and this table lacks. */
+        List<AxisLabel> missing() {
+            List<AxisLabel> missing = new ArrayList<>();
+            table.across().labels().stream()
+                    .filter(AxisLabel::isWanted)
+                    .filter(label -> heading.columns().stream().noneMatch(column -> column.label() == label))
+                    .forEach(missing::add);
+            Set<AxisLabel> down = body.found();
+            table.down().labels().stream()
+                    .filter(AxisLabel::isWanted)
+                    .filter(label -> !down.contains(label))
+                    .forEach(missing::add);
+            return missing;
+        }
+    }
+
+    Optional<Heading> heading(Page page) {
+        return headings.find(page);
+    }
+
+    /** @param area the area that the page as a whole speaks of */
+    Found read(Page page, Heading heading, ReportedUnit area) {
+        RowReader.Body body = rows.read(page, heading, area, headings);
+        List<Figure> figures = new ArrayList<>();
+        List<Column> columns = heading.figures();
+        for (Row row : body.rows()) {
+            for (Column column : columns) {
+                figure(page, row, column, figures);
+            }
+        }
+        return new Found(table, heading, body, figures);
+    }
+
+    private void figure(Page page, Row row, Column column, List<Figure> figures) {
+        Cell cell = page.at(row.at(), column.at());
+        if (cell == null && isInsideMerged(page, row.at(), column.at())) {
+            return;
+        }
+        Value value = values.read(cell);
+        page.use(cell);
+        if (value.state() == CellState.EMPTY && !keepsEmpty) {
+            return;
+        }
+        Meaning meaning = table.meaning().and(column.meaning()).and(row.meaning());
+        figures.add(new Figure(
+                row.at(),
+                column.at(),
+                meaning,
+                row.unit(),
+                row.named(),
+                column.period(),
+                row.statedTotal() || column.role() == Role.TOTAL,
+                value));
+    }
+
+    /** A merged figure stands once, in its first cell. */
+    private static boolean isInsideMerged(Page page, int row, int column) {
+        CellRange area = page.merged(row, column);
+        return area != null && (area.first().row() != row || area.first().column() != column);
+    }
+}

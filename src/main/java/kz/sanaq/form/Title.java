@@ -1,0 +1,64 @@
+package kz.sanaq.form;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kz.sanaq.form.PeriodsFile.Where;
+import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellType;
+
+/**
+ * What stands above a page's tables.
+ *
+ * @param periods the dates and periods stated, in the order of the text
+ * @param lines the texts, a row each
+ */
+record Title(List<StatedPeriod> periods, List<Line> lines) {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** One row of the title. */
+    record Line(String text, List<Cell> cells) {
+
+        void use(Page page) {
+            cells.forEach(page::use);
+        }
+    }
+
+    static Title above(Page page, int top, PeriodPhrases phrases) {
+        List<Line> lines = lines(page, top);
+        Set<StatedPeriod> periods = new LinkedHashSet<>();
+        for (Line line : lines) {
+            List<StatedPeriod> stated = phrases.in(line.text(), Where.ANYWHERE);
+            if (!stated.isEmpty()) {
+                periods.addAll(stated);
+                line.use(page);
+            }
+        }
+        return new Title(List.copyOf(periods), lines);
+    }
+
+    private static List<Line> lines(Page page, int top) {
+        List<Line> lines = new ArrayList<>();
+        Cell[] cells = page.cells();
+        int at = 0;
+        while (at < cells.length && cells[at].row() < top) {
+            int next = page.firstOf(cells[at].row() + 1);
+            StringBuilder text = new StringBuilder();
+            List<Cell> said = new ArrayList<>();
+            for (int i = at; i < next; i++) {
+                Cell cell = cells[i];
+                if (!cell.hidden() && (cell.type() == CellType.TEXT || cell.type() == CellType.NUMBER)) {
+                    text.append(text.isEmpty() ? "" : " ")
+                            .append(cell.date() == null ? cell.text() : WRITTEN.format(cell.date()));
+                    said.add(cell);
+                }
+            }
+            lines.add(new Line(text.toString(), said));
+            at = next;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,64 @@
+package kz.sanaq.form;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import kz.sanaq.language.Language;
+import kz.sanaq.observation.ReportedUnit;
+import kz.sanaq.reference.Area;
+import kz.sanaq.reference.Areas;
+import kz.sanaq.reference.Measure;
+import kz.sanaq.reference.ReferenceBook;
+
+/** What reading a form needs to know of the world: senders, areas and kinds of measures. */
+final class World {
+
+    private final ReferenceBook book;
+    private final Areas areas;
+    private final TitlesFile titles;
+
+    World(ReferenceBook book, TitlesFile titles) {
+        this.book = book;
+        this.areas = book.areas();
+        this.titles = titles;
+    }
+
+    /** Who sent a workbook, and the area it speaks for. */
+    record Sender(String code, String kind, String area) {}
+
+    Optional<Sender> sender(String code) {
+        return book.reporters()
+                .byCode(code)
+                .map(reporter -> new Sender(reporter.code(), reporter.kind(), reporter.area()));
+    }
+
+    /** The area as a whole, as a unit that figures without a unit of their own speak of. */
+    ReportedUnit unit(String area, LocalDate date) {
+        return ReportedUnit.area(areas.name(area, Language.RU, date), area);
+    }
+
+    /** Codes of the areas that a title mentions, regions before the country. */
+    Set<String> mentionedIn(String title, LocalDate date) {
+        Set<String> regions = mentioned(title, date, Area.Level.REGION);
+        return regions.isEmpty() ? mentioned(title, date, Area.Level.COUNTRY) : regions;
+    }
+
+    private Set<String> mentioned(String title, LocalDate date, Area.Level level) {
+        Set<String> codes = new LinkedHashSet<>();
+        areas.mentionedIn(title, date, level).forEach(area -> codes.add(area.code()));
+        areas.mentionedIn(titles.unbent(title), date, level).forEach(area -> codes.add(area.code()));
+        return codes;
+    }
+
+    boolean isFlow(String measure) {
+        return book.measures()
+                .byCode(measure)
+                .filter(found -> found.kind() == Measure.Kind.FLOW)
+                .isPresent();
+    }
+
+    String areaName(String code, LocalDate date, Language language) {
+        return areas.name(code, language, date);
+    }
+}
