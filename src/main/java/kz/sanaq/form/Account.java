@@ -7,6 +7,7 @@ import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.CellRange;
 import kz.sanaq.workbook.CellType;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every cell that the tables did not claim its place in the ledger: ignored by a named rule, or reported. */
 final class Account {
@@ -76,7 +77,7 @@ final class Account {
         }
     }
 
-    private TextRule rule(Cell cell) {
+    private @Nullable TextRule rule(Cell cell) {
         for (TextRule rule : rules) {
             if (rule.covers(cell.text())) {
                 return rule;
@@ -112,8 +113,11 @@ final class Account {
         for (Cell cell : page.cells()) {
             if (page.isUsed(cell)) {
                 used++;
-            } else if (page.reported(cell) != null) {
-                reported.add(new ReportedCell(cell.address(), page.reported(cell)));
+                continue;
+            }
+            Message reason = page.reported(cell);
+            if (reason != null) {
+                reported.add(new ReportedCell(cell.address(), reason));
             }
         }
         return new SheetLedger(page.sheet(), page.name(), counted, used, regions(page), reported);
@@ -144,8 +148,7 @@ final class Account {
             boolean rowStart = from == 0 || cells[from - 1].row() != cells[from].row();
             int to = from;
             while (to < last
-                    && (cells[to + 1].row() == cells[from].row()
-                            || rowStart && endsWithItsRow(cells, to + 1, last))) {
+                    && (cells[to + 1].row() == cells[from].row() || rowStart && endsWithItsRow(cells, to + 1, last))) {
                 to++;
             }
             regions.add(new IgnoredRegion(rule, around(cells, from, to), to - from + 1));

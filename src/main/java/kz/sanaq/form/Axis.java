@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param labelsIn down only: the column that carries the labels, by its role
  * @param others down only: every other label names a reported unit; without it, such a label is reported
  */
-record Axis(@Nullable Role labelsIn, List<AxisLabel> labels, @Nullable Units others) {
+record Axis(
+        @Nullable Role labelsIn,
+        List<AxisLabel> labels,
+        @Nullable Units others) {
 
     Axis {
         labels = List.copyOf(labels);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what all its headings say together
  * @param period the period that one of its headings states
  */
-record Column(int at, AxisLabel label, Meaning meaning, @Nullable StatedPeriod period) {
+record Column(
+        int at, AxisLabel label, Meaning meaning, @Nullable StatedPeriod period) {
 
     Role role() {
         return label.purpose();

@@ -8,8 +8,8 @@ import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.knowledge.YamlFile;
 import kz.sanaq.language.Message;
-import kz.sanaq.reference.Reporter;
 import kz.sanaq.reference.ReferenceBook;
+import kz.sanaq.reference.Reporter;
 
 /** The files below {@code jobs/returns/}, read and checked as a whole. */
 final class FormFiles {
@@ -35,12 +35,14 @@ final class FormFiles {
             for (int i = 0; i < owed.owedBy().size(); i++) {
                 if (!kinds.contains(owed.owedBy().get(i))) {
                     throw file.bad(
-                            Message.of("form.unknown-code", "code", owed.owedBy().get(i), "what", "owed-by"), "owed-by", i);
+                            Message.of(
+                                    "form.unknown-code", "code", owed.owedBy().get(i), "what", "owed-by"),
+                            "owed-by",
+                            i);
                 }
             }
             returns.add(owed);
-            List<YamlFile<FormFile>> editions =
-                    knowledge.yaml("returns/" + folder + "/forms/*.yaml", FormFile.class);
+            List<YamlFile<FormFile>> editions = knowledge.yaml("returns/" + folder + "/forms/*.yaml", FormFile.class);
             if (editions.isEmpty()) {
                 throw file.bad(Message.of("form.no-edition", "name", owed.code()));
             }
@@ -50,8 +52,7 @@ final class FormFiles {
         }
     }
 
-    private FormReader reader(
-            Return owed, YamlFile<FormFile> file, PeriodPhrases periods, MeaningCheck meanings) {
+    private FormReader reader(Return owed, YamlFile<FormFile> file, PeriodPhrases periods, MeaningCheck meanings) {
         FormFile form = file.value();
         if (!form.form().equals(owed.code())) {
             throw file.bad(Message.of("form.wrong-folder", "folder", owed.code(), "name", form.form()), "form");

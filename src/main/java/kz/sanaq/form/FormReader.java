@@ -1,6 +1,7 @@
 package kz.sanaq.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ final class FormReader {
         StatedPeriod covered = period;
         if (!world.isFlow(figure.meaning().dimensions().measure())) {
             covered = figure.meaning().at() == Meaning.At.START
-                    ? new StatedPeriod(period.start().minusDays(1), period.start().minusDays(1), Basis.PERIOD)
+                    ? new StatedPeriod(
+                            period.start().minusDays(1), period.start().minusDays(1), Basis.PERIOD)
                     : period.asDate();
         }
         return new Observation(
@@ -124,7 +126,9 @@ final class FormReader {
         List<ReaderOutcome> outcomes() {
             List<ReaderOutcome> all = new ArrayList<>(outcomes);
             slots.forEach((slot, draft) -> all.addAll(draft.outcomes(slot)));
-            return all;
+            Map<List<@Nullable Object>, ReaderOutcome> merged = new LinkedHashMap<>();
+            all.forEach(one -> merged.merge(Arrays.asList(one.rule(), one.slot()), one, ReaderOutcome::and));
+            return List.copyOf(merged.values());
         }
     }
 }

@@ -53,8 +53,8 @@ public final class Forms {
     public Reading read(Workbook workbook, Delivery delivery) throws UnreadableWorkbook {
         Optional<World.Sender> sender = world.sender(delivery.sender());
         if (sender.isEmpty()) {
-            return Reading.refused(new Refusal(
-                    "F04", Message.of("form.unknown-sender", "sender", delivery.sender()), null, null));
+            return Reading.refused(
+                    new Refusal("F04", Message.of("form.unknown-sender", "sender", delivery.sender()), null, null));
         }
         List<Page> pages = new ArrayList<>();
         List<Census> counts = new ArrayList<>();
@@ -67,7 +67,14 @@ public final class Forms {
             if (!census.differences(grid).isEmpty()) {
                 lost.add(new Refusal(
                         "F00",
-                        Message.of("form.cells-lost", "sheet", sheet.name(), "counted", census.count(), "read", grid.size()),
+                        Message.of(
+                                "form.cells-lost",
+                                "sheet",
+                                sheet.name(),
+                                "counted",
+                                census.count(),
+                                "read",
+                                grid.size()),
                         sheet.name(),
                         census.differences(grid).get(0)));
             }
@@ -102,12 +109,7 @@ public final class Forms {
         List<Refusal> refusals = new ArrayList<>(lost);
         refusals.addAll(result.refusals());
         return new Reading(
-                reader.owed().code(),
-                reader.form().edition(),
-                result.slots(),
-                ledger,
-                result.outcomes(),
-                refusals);
+                reader.owed().code(), reader.form().edition(), result.slots(), ledger, result.outcomes(), refusals);
     }
 
     private static void settle(Page page, @Nullable String rule) {
@@ -151,7 +153,8 @@ public final class Forms {
                 "form.unknown",
                 "forms",
                 readers.stream()
-                        .map(reader -> reader.form().form() + " " + reader.form().edition())
+                        .map(reader ->
+                                reader.form().form() + " " + reader.form().edition())
                         .collect(Collectors.joining(", ")),
                 "nearest",
                 readers.isEmpty() ? "" : readers.get(nearest).form().form(),

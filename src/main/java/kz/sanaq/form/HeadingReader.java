@@ -29,7 +29,8 @@ final class HeadingReader {
     }
 
     /** What one heading says of the columns below it. */
-    private record Element(Cell cell, @Nullable AxisLabel label, @Nullable StatedPeriod period) {}
+    private record Element(
+            Cell cell, @Nullable AxisLabel label, @Nullable StatedPeriod period) {}
 
     Optional<Heading> find(Page page) {
         for (Cell cell : page.cells()) {
@@ -77,7 +78,11 @@ final class HeadingReader {
                 path.forEach(element -> page.use(element.cell));
             }
         }
-        return new Heading(top, bottom, columns.values().stream().sorted((a, b) -> a.at() - b.at()).toList(), unknown);
+        return new Heading(
+                top,
+                bottom,
+                columns.values().stream().sorted((a, b) -> a.at() - b.at()).toList(),
+                unknown);
     }
 
     /** The headings over a column, from the top, each once. */
@@ -86,7 +91,9 @@ final class HeadingReader {
         Cell last = null;
         for (int row = top; row <= bottom; row++) {
             Cell cell = page.hiddenRow(row) ? null : page.seen(row, at);
-            if (cell == null || cell.row() < top || last != null && cell.address().equals(last.address())) {
+            if (cell == null
+                    || cell.row() < top
+                    || last != null && cell.address().equals(last.address())) {
                 continue;
             }
             String text = cell.text();
@@ -136,10 +143,9 @@ final class HeadingReader {
             period = element.period == null ? period : element.period;
             lowest = label;
         }
-        boolean onlyGroups = lowest == null
-                || lowest.purpose() == Role.GROUP
-                || lowest.purpose() == Role.OF_WHICH
-                || lowest.purpose() == Role.PERIOD;
-        return onlyGroups ? null : new Column(at, lowest, meaning, period);
+        if (lowest == null || !lowest.purpose().saysWhatStandsBelow()) {
+            return null;
+        }
+        return new Column(at, lowest, meaning, period);
     }
 }

@@ -32,13 +32,13 @@ record Meaning(
             return this;
         }
         return new Meaning(
-                or(other.setting, setting),
-                or(other.category, category),
-                or(other.measure, measure),
-                or(other.sex, sex),
-                or(other.age, age),
-                or(other.disability, disability),
-                or(other.residence, residence),
+                either(other.setting, setting),
+                either(other.category, category),
+                either(other.measure, measure),
+                either(other.sex, sex),
+                either(other.age, age),
+                either(other.disability, disability),
+                either(other.residence, residence),
                 other.at == null ? at : other.at);
     }
 
@@ -54,7 +54,11 @@ record Meaning(
                 or(residence, Dimensions.ALL));
     }
 
-    private static <T extends @Nullable Object> T or(@Nullable T first, T second) {
+    private static @Nullable String either(@Nullable String first, @Nullable String second) {
         return first == null ? second : first;
+    }
+
+    private static String or(@Nullable String code, String otherwise) {
+        return code == null ? otherwise : code;
     }
 }

@@ -22,7 +22,8 @@ final class Page {
     private @Nullable String searchable;
 
     /** What became of a cell: used, ignored by a named rule, or reported with a reason. */
-    private record Fate(@Nullable String ignoredBy, @Nullable Message reported) {
+    private record Fate(
+            @Nullable String ignoredBy, @Nullable Message reported) {
         static final Fate USED = new Fate(null, null);
     }
 

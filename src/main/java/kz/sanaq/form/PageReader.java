@@ -36,7 +36,11 @@ final class PageReader {
      * @param areas codes of the areas that its title mentions
      */
     record PageReading(
-            Page page, Periods periods, @Nullable StatedPeriod period, Set<String> areas, List<TableReader.Found> tables) {}
+            Page page,
+            Periods periods,
+            @Nullable StatedPeriod period,
+            Set<String> areas,
+            List<TableReader.Found> tables) {}
 
     /** Every period stated of a page, by where. */
     record Periods(List<StatedPeriod> title, List<StatedPeriod> sheet, List<StatedPeriod> file) {
@@ -67,9 +71,7 @@ final class PageReader {
         int top = headings.stream().mapToInt(Heading::top).min().orElse(0);
         Title title = Title.above(page, top, periods);
         Periods stated = new Periods(
-                title.periods(),
-                periods.in(page.name(), Where.NAME),
-                periods.in(delivery.fileName(), Where.NAME));
+                title.periods(), periods.in(page.name(), Where.NAME), periods.in(delivery.fileName(), Where.NAME));
         StatedPeriod period = period(stated.first());
         LocalDate date = period == null ? day(delivery) : period.end();
         Set<String> areas = form.area() == FormFile.AreaSource.TITLE ? areas(page, title, date) : Set.of();

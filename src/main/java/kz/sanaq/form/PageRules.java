@@ -1,7 +1,6 @@
 package kz.sanaq.form;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +25,7 @@ final class PageRules {
     private final Tally headings = new Tally("F05");
 
     PageRules(
-            FormFile form,
-            PageReader.PageReading reading,
-            World.Sender sender,
-            World world,
-            FormReader.Result result) {
+            FormFile form, PageReader.PageReading reading, World.Sender sender, World world, FormReader.Result result) {
         this.form = form;
         this.reading = reading;
         this.sender = sender;
@@ -98,7 +93,9 @@ final class PageRules {
         } else if (reading.areas().contains(sender.area())) {
             area.holds();
         } else {
-            LocalDate date = reading.period() == null ? LocalDate.EPOCH : reading.period().end();
+            LocalDate date = reading.period() == null
+                    ? LocalDate.EPOCH
+                    : reading.period().end();
             Message message = Message.of(
                     "form.other-area",
                     "sender",
@@ -126,10 +123,14 @@ final class PageRules {
                 CellAddress address = new CellAddress(heading.bottom(), column);
                 headings.broken(page, address, Message.of("form.unknown-column", "column", Page.column(column)));
             });
-            table.missing().forEach(label -> headings.broken(
-                    page,
-                    null,
-                    Message.of("form.missing-label", "label", label.spellings().get(0))));
+            table.missing()
+                    .forEach(label -> headings.broken(
+                            page,
+                            null,
+                            Message.of(
+                                    "form.missing-label",
+                                    "label",
+                                    label.spellings().get(0))));
             if (heading.knownPercent() < form.knownHeadings()
                     || heading.column(table.table().labelsIn()).isEmpty()) {
                 refuse(
@@ -152,15 +153,13 @@ final class PageRules {
         Set<Integer> rows = new HashSet<>();
         Set<Integer> unknown = new HashSet<>();
         reading.tables().forEach(table -> unknown.addAll(table.heading().unknown()));
-        List<Cell> numbers = new ArrayList<>();
         for (Cell cell : page.cells()) {
-            if (page.reported(cell) != null && cell.type() == CellType.NUMBER && !unknown.contains(cell.column())) {
-                numbers.add(cell);
-            }
-        }
-        for (Cell cell : numbers) {
-            if (rows.add(cell.row())) {
-                headings.broken(page, cell.address(), page.reported(cell));
+            Message reason = page.reported(cell);
+            if (reason != null
+                    && cell.type() == CellType.NUMBER
+                    && !unknown.contains(cell.column())
+                    && rows.add(cell.row())) {
+                headings.broken(page, cell.address(), reason);
             }
         }
     }

@@ -82,19 +82,19 @@ final class PeriodPhrases {
     private Optional<StatedPeriod> period(Says says, Matcher matcher, String searched) {
         try {
             int year = year(matcher);
-            Optional<StatedPeriod> period =
-                    switch (says) {
-                        case AS_OF -> Optional.of(StatedPeriod.on(LocalDate.of(year, monthOf(matcher.group("month")), day(matcher))));
-                        case MONTH -> months(year, monthOf(matcher.group("month")), 1);
-                        case QUARTER -> months(year, number(matcher) * 3 - 2, 3);
-                        case HALF_YEAR -> months(year, number(matcher) * 6 - 5, 6);
-                        case YEAR -> months(year, 1, 12);
-                        case FIRST_MONTHS -> months(year, 1, number(matcher));
-                        case SCHOOL_YEAR ->
-                            Optional.of(new StatedPeriod(
-                                    LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 8, 31), Basis.PERIOD));
-                        case RANGE -> range(year, matcher);
-                    };
+            Optional<StatedPeriod> period = switch (says) {
+                case AS_OF ->
+                    Optional.of(StatedPeriod.on(LocalDate.of(year, monthOf(matcher.group("month")), day(matcher))));
+                case MONTH -> months(year, monthOf(matcher.group("month")), 1);
+                case QUARTER -> months(year, number(matcher) * 3 - 2, 3);
+                case HALF_YEAR -> months(year, number(matcher) * 6 - 5, 6);
+                case YEAR -> months(year, 1, 12);
+                case FIRST_MONTHS -> months(year, 1, number(matcher));
+                case SCHOOL_YEAR ->
+                    Optional.of(
+                            new StatedPeriod(LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 8, 31), Basis.PERIOD));
+                case RANGE -> range(year, matcher);
+            };
             return period.map(found -> yearToDate.any(Phrases.searchable(searched)) && !found.isDate()
                     ? new StatedPeriod(found.end().withDayOfYear(1), found.end(), Basis.YEAR_TO_DATE)
                     : found);

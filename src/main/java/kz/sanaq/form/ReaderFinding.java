@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param sheet name of the sheet, where there is one
  * @param cell the cell, where there is one
  */
-public record ReaderFinding(@Nullable String sheet, @Nullable CellAddress cell, Message message) {}
+public record ReaderFinding(
+        @Nullable String sheet, @Nullable CellAddress cell, Message message) {}

@@ -1,5 +1,6 @@
 package kz.sanaq.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import kz.sanaq.observation.SlotKey;
 import org.jspecify.annotations.Nullable;
@@ -14,5 +15,12 @@ public record ReaderOutcome(
 
     public ReaderOutcome {
         broken = List.copyOf(broken);
+    }
+
+    /** The same rule and slot, seen on another page as well. */
+    ReaderOutcome and(ReaderOutcome other) {
+        List<ReaderFinding> all = new ArrayList<>(broken);
+        all.addAll(other.broken);
+        return new ReaderOutcome(rule, slot, holds + other.holds, notAssessed + other.notAssessed, all);
     }
 }

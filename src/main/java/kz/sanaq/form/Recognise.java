@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param anyOf each that occurs makes the form likelier
  * @param noneOf none may occur
  */
-record Recognise(List<String> allOf, @Nullable List<String> anyOf, @Nullable List<String> noneOf) {
+record Recognise(
+        List<String> allOf,
+        @Nullable List<String> anyOf,
+        @Nullable List<String> noneOf) {
 
     Recognise {
         allOf = List.copyOf(allOf);

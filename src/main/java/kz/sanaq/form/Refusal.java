@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell the cell, where there is one
  */
 public record Refusal(
-        String rule, Message message, @Nullable String sheet, @Nullable CellAddress cell) {}
+        String rule,
+        Message message,
+        @Nullable String sheet,
+        @Nullable CellAddress cell) {}

@@ -29,6 +29,11 @@ enum Role {
     /** The column of remarks. */
     NOTE;
 
+    /** False for a heading that needs another one below it. */
+    boolean saysWhatStandsBelow() {
+        return this != GROUP && this != OF_WHICH && this != PERIOD;
+    }
+
     /** True where figures are read. */
     boolean hasFigures() {
         return this == FIGURE || this == TOTAL || this == SECTION;

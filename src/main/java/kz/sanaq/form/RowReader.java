@@ -24,8 +24,9 @@ final class RowReader {
         this.labels = new AxisIndex(table.down());
         this.hasSections = table.down().labels().stream().anyMatch(label -> label.purpose() == Role.SECTION);
         Axis.Units others = table.down().others();
-        this.endings =
-                others == null ? List.of() : others.endings().stream().map(Folding::fold).toList();
+        this.endings = others == null
+                ? List.of()
+                : others.endings().stream().map(Folding::fold).toList();
     }
 
     /** The rows of a table, where its last row is, and the known labels that it has. */
@@ -130,8 +131,8 @@ final class RowReader {
 
         private void known(int at, AxisLabel label, String written) {
             found.add(label);
-            boolean named = table.down().others() != null
-                    && table.down().others().unit() == ReportedUnit.Kind.AREA;
+            boolean named =
+                    table.down().others() != null && table.down().others().unit() == ReportedUnit.Kind.AREA;
             ReportedUnit unit = named ? named(written.strip(), null) : area;
             if (label.purpose() == Role.SECTION) {
                 section = label.meaning();
@@ -150,8 +151,12 @@ final class RowReader {
                 ReportedUnit unit = new ReportedUnit(
                         others.unit(),
                         written,
-                        heading.column(Role.UNIT_BIN).map(bin -> besideUnit(at, bin)).orElse(null),
-                        heading.column(Role.UNIT_LOCALITY).map(place -> besideUnit(at, place)).orElse(null),
+                        heading.column(Role.UNIT_BIN)
+                                .map(bin -> besideUnit(at, bin))
+                                .orElse(null),
+                        heading.column(Role.UNIT_LOCALITY)
+                                .map(place -> besideUnit(at, place))
+                                .orElse(null),
                         area.scopeArea());
                 add(new Row(at, meaning, unit, true, false));
                 return;
@@ -201,9 +206,7 @@ final class RowReader {
 
         private boolean isRepeatedHeading(List<Cell> visible) {
             return visible.size() > 1
-                    && visible.stream()
-                            .allMatch(cell ->
-                                    cell.type() == CellType.TEXT && headings.knows(cell.text()));
+                    && visible.stream().allMatch(cell -> cell.type() == CellType.TEXT && headings.knows(cell.text()));
         }
 
         /** A row of a template that nobody filled: its running number and nothing else. */

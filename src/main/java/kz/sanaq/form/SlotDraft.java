@@ -39,7 +39,8 @@ final class SlotDraft {
         if (first != null && refusals.isEmpty()) {
             refusals.add(new Refusal(
                     "F05",
-                    Message.of("form.twice", "sheet", page.name(), "cell", address.toString(), "first", first.toString()),
+                    Message.of(
+                            "form.twice", "sheet", page.name(), "cell", address.toString(), "first", first.toString()),
                     page.name(),
                     address));
         }

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param headingRows number of heading rows, where the anchor's own merged area does not say it
  * @param means what every figure means unless a label says otherwise
  */
-record TableFile(String table, List<String> anchor, int headingRows, @Nullable Meaning means, Axis across, Axis down) {
+record TableFile(
+        String table,
+        List<String> anchor,
+        int headingRows,
+        @Nullable Meaning means,
+        Axis across,
+        Axis down) {
 
     TableFile {
         anchor = List.copyOf(anchor);
