@@ -1,5 +1,6 @@
 package kz.sanaq.form;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import kz.sanaq.language.Words;
@@ -25,7 +26,7 @@ record FormFile(
         PeriodSource period,
         AreaSource area,
         int knownHeadings,
-        @Nullable Boolean totalIncludes18plus,
+        @JsonProperty("total-includes-18plus") @Nullable Boolean totalIncludes18plus,
         Markers markers,
         List<TableFile> tables,
         @Nullable List<Ignored> ignoreText,

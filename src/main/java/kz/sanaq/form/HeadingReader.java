@@ -96,7 +96,7 @@ final class HeadingReader {
                     || last != null && cell.address().equals(last.address())) {
                 continue;
             }
-            String text = cell.text();
+            String text = Written.of(cell);
             if (!text.isBlank()) {
                 path.add(element(cell, text, known));
                 last = cell;

@@ -10,18 +10,20 @@ final class Label {
 
     private Label() {}
 
-    /** The whole text first, then its parts on separate lines, then those between slashes; each without its number too. */
+    private static final List<String> SEPARATORS = List.of("\n", " / ", "/");
+
+    /** The whole text first, then its parts on lines of their own, then those between slashes; without a number too. */
     static Set<String> spellings(String written) {
         Set<String> spellings = new LinkedHashSet<>();
         add(spellings, written);
-        for (String line : parts(written, '\n')) {
-            add(spellings, line);
-            for (String part : parts(line, '/')) {
-                add(spellings, part);
+        List<String> parts = List.of(written);
+        for (String separator : SEPARATORS) {
+            List<String> smaller = new ArrayList<>();
+            for (String part : parts) {
+                smaller.addAll(parts(part, separator));
             }
-        }
-        for (String part : parts(written, '/')) {
-            add(spellings, part);
+            parts = smaller;
+            parts.forEach(part -> add(spellings, part));
         }
         return spellings;
     }
@@ -53,18 +55,14 @@ final class Label {
         return Character.isDigit(c) || "IVXІХivx".indexOf(c) >= 0;
     }
 
-    private static List<String> parts(String text, char separator) {
-        if (text.indexOf(separator) < 0) {
-            return List.of();
-        }
+    private static List<String> parts(String text, String separator) {
         List<String> parts = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == separator) {
-                parts.add(text.substring(start, i));
-                start = i + 1;
-            }
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+            parts.add(text.substring(start, end));
+            start = end + separator.length();
         }
+        parts.add(text.substring(start));
         return parts;
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a form's senders write where there is no number, and what it counts as.
  *
+ * @param unclear words that may mean nothing or not known, such as "нет": no data, and each breaks rule C03
  * @param dashCountsAs what a dash counts as; without it there is no policy, and each dash breaks rule C03
  * @param empty whether an empty cell is an observation without a value, or none at all
  */
@@ -13,6 +14,7 @@ record Markers(
         List<String> dash,
         @Nullable DashPolicy dashCountsAs,
         List<String> noData,
+        @Nullable List<String> unclear,
         List<String> notApplicable,
         List<String> suppressed,
         EmptyPolicy empty) {

@@ -13,7 +13,7 @@ final class NumberingRow {
         int previous = 0;
         int numbers = 0;
         for (Cell cell : cells) {
-            String text = cell.text().strip();
+            String text = Written.of(cell).strip();
             if (cell.type() == CellType.ERROR || cell.formula() != null) {
                 return false;
             }

@@ -70,7 +70,7 @@ public final class PersonalData {
                 endOfRow();
                 row = cell.row();
             }
-            String text = cell.text();
+            String text = Written.of(cell);
             if (Iin.isIn(cell.type() == CellType.NUMBER ? padded(text) : text)) {
                 numbered = true;
                 places.add(new Place(sheet, cell.address()));

@@ -195,7 +195,7 @@ final class RowReader {
 
         private String written(int at, Column column) {
             Cell cell = page.seen(at, column.at());
-            return cell == null || cell.hidden() ? "" : cell.text();
+            return cell == null || cell.hidden() ? "" : Written.of(cell);
         }
 
         private boolean hasFigure(int at) {

@@ -55,7 +55,7 @@ final class SlotDraft {
         } else if (value.state() != CellState.NOT_APPLICABLE && value.state() != CellState.DASH) {
             domain.notAssessed();
         }
-        if (value.state() == CellState.DASH) {
+        if (value.state() == CellState.DASH || value.unpoliced()) {
             dash.that(!value.unpoliced(), page, address, "form.dash-without-policy");
         }
     }

@@ -52,7 +52,7 @@ record Title(List<StatedPeriod> periods, List<Line> lines) {
                 Cell cell = cells[i];
                 if (!cell.hidden() && (cell.type() == CellType.TEXT || cell.type() == CellType.NUMBER)) {
                     text.append(text.isEmpty() ? "" : " ")
-                            .append(cell.date() == null ? cell.text() : WRITTEN.format(cell.date()));
+                            .append(cell.date() == null ? Written.of(cell) : WRITTEN.format(cell.date()));
                     said.add(cell);
                 }
             }

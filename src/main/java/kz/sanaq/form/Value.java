@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What stood in a figure's cell.
  *
  * @param fromText true when the number was typed as text (rule C02)
- * @param unpoliced true when a dash has no policy (rule C03)
+ * @param unpoliced true when no policy says what a dash or word means (rule C03)
  * @param problem why the cell is unreadable
  */
 record Value(

@@ -16,6 +16,9 @@ final class Values {
 
     Values(Markers form) {
         put(form.noData(), Value.of(CellState.NO_DATA));
+        put(
+                form.unclear() == null ? List.of() : form.unclear(),
+                new Value(CellState.NO_DATA, null, false, true, null));
         put(form.notApplicable(), Value.of(CellState.NOT_APPLICABLE));
         put(form.suppressed(), Value.of(CellState.SUPPRESSED));
         put(form.dash(), dash(form.dashCountsAs()));
@@ -35,7 +38,7 @@ final class Values {
             return Value.EMPTY;
         }
         return switch (cell.type()) {
-            case NUMBER -> Value.reported(cell.decimal());
+            case NUMBER -> Value.reported(Written.plain(cell.decimal()));
             case TEXT -> text(cell.text());
             case BOOLEAN -> Value.unreadable(Message.of("form.not-a-number"));
             case ERROR -> Value.unreadable(Message.of("form.error-value"));
@@ -52,8 +55,15 @@ final class Values {
         if (marker != null) {
             return marker;
         }
+        if (isDash(key)) {
+            return dash(null); // a dash of a kind that the form does not declare
+        }
         BigDecimal number = NumberText.read(written).number();
         return number == null ? Value.unreadable(Message.of("form.not-a-number")) : Value.parsed(number);
+    }
+
+    private static boolean isDash(String text) {
+        return text.chars().allMatch(c -> Character.getType(c) == Character.DASH_PUNCTUATION);
     }
 
     /** Markers are short: blanks around them and their case do not matter, their signs do. */
