@@ -65,7 +65,9 @@ final class MeaningCheck {
     }
 
     private Predicate<String> dimension(Dimension dimension) {
-        return value -> book.dimensions().has(dimension + "/" + value);
+        return code -> book.dimensions().all().stream()
+                .anyMatch(value ->
+                        value.dimension() == dimension && value.value().equals(code));
     }
 
     private static void code(
