@@ -66,8 +66,8 @@ final class MeaningCheck {
 
     private Predicate<String> dimension(Dimension dimension) {
         return code -> book.dimensions().all().stream()
-                .anyMatch(value ->
-                        value.dimension() == dimension && value.value().equals(code));
+                .anyMatch(
+                        value -> value.dimension() == dimension && value.value().equals(code));
     }
 
     private static void code(

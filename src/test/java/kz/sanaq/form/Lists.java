@@ -109,8 +109,7 @@ final class Lists {
         }
         Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
         if (value instanceof Number number) {
-            line.createCell(column)
-                    .setCellValue(new BigDecimal(number.toString()).doubleValue());
+            line.createCell(column).setCellValue(new BigDecimal(number.toString()).doubleValue());
         } else {
             line.createCell(column).setCellValue(value.toString());
         }

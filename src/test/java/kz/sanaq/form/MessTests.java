@@ -65,13 +65,15 @@ class MessTests {
 
     @Test
     void aRowAfterTheTotalIsReported() throws Exception {
-        Lists list = Lists.aList().with(10, 1, "Детский дом № 3").with(10, 3, 10).with(10, 4, 7);
+        Lists list =
+                Lists.aList().with(10, 1, "Детский дом № 3").with(10, 3, 10).with(10, 4, 7);
         assertThat(reported(read(list))).containsExactly("B11", "D11", "E11");
     }
 
     @Test
     void aSecondTableIsReported() throws Exception {
-        Lists list = Lists.aList().with(13, 1, "Справочно: кадры").with(14, 2, 12).with(14, 3, 15);
+        Lists list =
+                Lists.aList().with(13, 1, "Справочно: кадры").with(14, 2, 12).with(14, 3, 15);
         assertThat(reported(read(list))).contains("C15", "D15");
     }
 
@@ -85,7 +87,9 @@ class MessTests {
     @Test
     void aMergedFigureCountsOnce() throws Exception {
         Reading reading = read(Lists.aList().with(8, 3, "").merging("D8:D9"));
-        assertThat(observations(reading)).filteredOn(figure -> figure.column() == 3 && figure.row() >= 7).hasSize(2);
+        assertThat(observations(reading))
+                .filteredOn(figure -> figure.column() == 3 && figure.row() >= 7)
+                .hasSize(2);
     }
 
     @Test
@@ -117,7 +121,9 @@ class MessTests {
     @Test
     void anUnknownSenderIsRefused() throws Exception {
         Reading reading = Desk.read(Lists.aList().bytes(), "nobody", "any.xlsx");
-        assertThat(reading.refusals()).extracting(refusal -> refusal.message().key()).containsExactly("form.unknown-sender");
+        assertThat(reading.refusals())
+                .extracting(refusal -> refusal.message().key())
+                .containsExactly("form.unknown-sender");
     }
 
     @Test
@@ -138,7 +144,9 @@ class MessTests {
     }
 
     private static List<Observation> observations(Reading reading) {
-        return reading.slots().stream().flatMap(slot -> slot.observations().stream()).toList();
+        return reading.slots().stream()
+                .flatMap(slot -> slot.observations().stream())
+                .toList();
     }
 
     private static Observation figure(Lists list, int row, int column) throws Exception {

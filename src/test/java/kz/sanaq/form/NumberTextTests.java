@@ -49,7 +49,9 @@ class NumberTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"172 (оның 9 ЦАН)|(оның 9 ЦАН)", "80*|*", "240 мест|мест"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"172 (оның 9 ЦАН)|(оның 9 ЦАН)", "80*|*", "240 мест|мест"})
     void wordsBehindANumberAreKept(String written, String remainder) {
         assertThat(NumberText.read(written).remainder()).isEqualTo(remainder);
     }

@@ -18,9 +18,12 @@ class ReaderRuleTests {
     Stream<DynamicTest> eachExampleOfAReaderRuleComesOutAsItsFileSays() {
         return Stream.of("F03", "F04", "F05", "C01", "C02", "C03").flatMap(rule -> {
             JsonNode file = YAMLMapper.builder().build().readTree(Path.of("jobs/rules/" + rule + ".yaml"));
-            return file.get("examples").valueStream().map(example -> dynamicTest(rule + " " + example, () -> assertThat(
-                            outcome(rule, example))
-                    .isEqualTo(example.get("expect").asString())));
+            return file.get("examples")
+                    .valueStream()
+                    .map(example -> dynamicTest(
+                            rule + " " + example,
+                            () -> assertThat(outcome(rule, example))
+                                    .isEqualTo(example.get("expect").asString())));
         });
     }
 

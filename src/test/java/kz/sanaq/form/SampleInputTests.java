@@ -46,8 +46,10 @@ class SampleInputTests {
     void everyFaultlessWorkbookIsRecognisedAndLoads() {
         READINGS.forEach((file, reading) -> {
             assertThat(reading.refusals()).as(file).isEmpty();
-            assertThat(reading.slots()).as(file).isNotEmpty().allMatch(slot -> slot.refusals()
-                    .isEmpty());
+            assertThat(reading.slots())
+                    .as(file)
+                    .isNotEmpty()
+                    .allMatch(slot -> slot.refusals().isEmpty());
         });
     }
 
@@ -61,8 +63,9 @@ class SampleInputTests {
 
     @Test
     void noRuleOfTheReaderIsBrokenByAFaultlessWorkbook() {
-        READINGS.forEach((file, reading) ->
-                assertThat(reading.outcomes()).as(file).allMatch(outcome -> outcome.broken().isEmpty()));
+        READINGS.forEach((file, reading) -> assertThat(reading.outcomes())
+                .as(file)
+                .allMatch(outcome -> outcome.broken().isEmpty()));
     }
 
     @Test
