@@ -78,7 +78,7 @@ final class ReaderRules {
             Rule rule = byCode.get(counted.rule());
             outcomes.add(rule == null ? unknown(counted) : counted.of(rule));
         });
-        Map<String, Broken> broken = reading.sql(FOUND).query(Found.class).stream()
+        Map<String, Broken> broken = reading.sql(FOUND).query(Found.class).list().stream()
                 .filter(found -> byCode.containsKey(found.rule()))
                 .map(found -> found.broken(byCode, slots))
                 .collect(Collectors.toMap(

@@ -46,6 +46,20 @@ class RuleFilesTests {
     }
 
     @Test
+    void ageBandsCountEighteenAndOlderAsTheFormDeclares() throws IOException {
+        Path form = Path.of("jobs/returns/organisation-list/forms/2018.yaml");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(form));
+        Rule ages = Rules.from(new Knowledge(Path.of("jobs"))).all().stream()
+                .filter(rule -> rule.code().equals("R02"))
+                .findFirst()
+                .orElseThrow();
+        Codes bands = ages.operand("ages").age();
+        assertThat(bands).isNotNull();
+        assertThat(bands.codes().contains("18+"))
+                .isEqualTo(Files.readString(form).contains("total-includes-18plus: true"));
+    }
+
+    @Test
     void aStockAddedToAFlowIsRefusedWithItsLine() throws IOException {
         rule(LINEAR.formatted("error", "closing", "opening + inflow + closing = closing"));
         assertThatThrownBy(() -> Rules.from(new Knowledge(jobs)))
