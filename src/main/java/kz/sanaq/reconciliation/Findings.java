@@ -84,10 +84,11 @@ final class Findings {
             writing.sql(FORGET_CELLS).param("run", run).param("rules", rules).update();
             writing.sql(KEEP_CELLS).param("rows", rows).update();
         }
-        List<String> gone = writing.sql(UNSEEN).param("run", run).param("rules", rules).query(Unseen.class).list().stream()
-                .filter(unseen -> !outcomes.isNotAssessed(unseen.rule(), unseen.subject()))
-                .map(unseen -> Long.toString(unseen.findingId()))
-                .toList();
+        List<String> gone =
+                writing.sql(UNSEEN).param("run", run).param("rules", rules).query(Unseen.class).list().stream()
+                        .filter(unseen -> !outcomes.isNotAssessed(unseen.rule(), unseen.subject()))
+                        .map(unseen -> Long.toString(unseen.findingId()))
+                        .toList();
         if (!gone.isEmpty()) {
             writing.sql(RESOLVE)
                     .param("run", run)

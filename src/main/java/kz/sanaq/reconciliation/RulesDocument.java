@@ -11,8 +11,7 @@ final class RulesDocument {
     private RulesDocument() {}
 
     static String of(Rules rules, Comparisons comparisons) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Rules and comparisons
 
                 Made from the files under `jobs/`; do not edit. How to add one: `jobs/rules/README.md`, `jobs/comparisons/README.md`.
@@ -35,8 +34,7 @@ final class RulesDocument {
 
                %s%s
 
-               """
-                .formatted(
+               """.formatted(
                         rule.code(),
                         file.title().en(),
                         file.title().ru(),
@@ -55,7 +53,9 @@ final class RulesDocument {
         if (finder != null) {
             return "found by " + finder.name().toLowerCase(Locale.ROOT);
         }
-        return rule.isQuery() ? "query in " + rule.source().relativePath() : rule.linear().text();
+        return rule.isQuery()
+                ? "query in " + rule.source().relativePath()
+                : rule.linear().text();
     }
 
     private static String paragraph(Comparison comparison) {
@@ -76,16 +76,15 @@ final class RulesDocument {
 
                %s
 
-               """
-                .formatted(
-                        file.comparison(),
-                        file.title().en(),
-                        file.left().words().en(),
-                        file.right().words().en(),
-                        file.forEach().name().toLowerCase(Locale.ROOT),
-                        file.scenario() == null ? "" : " Scenario: " + file.scenario().en() + ".",
-                        components.isEmpty()
-                                ? "No named component."
-                                : components.stream().collect(Collectors.joining("\n")));
+               """.formatted(
+                file.comparison(),
+                file.title().en(),
+                file.left().words().en(),
+                file.right().words().en(),
+                file.forEach().name().toLowerCase(Locale.ROOT),
+                file.scenario() == null ? "" : " Scenario: " + file.scenario().en() + ".",
+                components.isEmpty()
+                        ? "No named component."
+                        : components.stream().collect(Collectors.joining("\n")));
     }
 }

@@ -20,7 +20,8 @@ import net.jqwik.api.constraints.Size;
 class ArithmeticTests {
 
     @Property
-    void whatIsWrittenIsReadBack(@ForAll("expressions") LinearExpression left, @ForAll("expressions") LinearExpression right) {
+    void whatIsWrittenIsReadBack(
+            @ForAll("expressions") LinearExpression left, @ForAll("expressions") LinearExpression right) {
         LinearStatement statement = new LinearStatement(left, Relation.EQUAL, right);
         assertThat(LinearStatement.parse(statement.text())).isEqualTo(statement);
     }
@@ -61,8 +62,7 @@ class ArithmeticTests {
     @Property
     void roundingToAUnitIsFoundAtThatUnit(@ForAll("tenths") BigDecimal computed) {
         BigDecimal stated = computed.setScale(0, java.math.RoundingMode.HALF_UP);
-        Claim claim = new Claim(
-                "X", Claim.Kind.SUM, List.of(), stated, BigDecimal.ONE, "%", Claim.Sense.EXACT);
+        Claim claim = new Claim("X", Claim.Kind.SUM, List.of(), stated, BigDecimal.ONE, "%", Claim.Sense.EXACT);
         assertThat(Verdict.judge(claim, computed).kind()).isIn(Verdict.Kind.EXACT, Verdict.Kind.ROUNDED);
     }
 

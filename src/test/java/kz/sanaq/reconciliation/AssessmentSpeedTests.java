@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two hundred thousand observations are assessed by every rule in seconds. */
 class AssessmentSpeedTests {
 
-    private static final String MANY =
-            """
+    private static final String MANY = """
             insert into warehouse.observation (
                 period_end, period_start, submission_id, slot_id, unit_id, cell_row, cell_column, sheet, setting_id, category_id,
                 measure_id, age_id, sex_id, residence_id, disability_id, basis, state, is_stated_total, value)
@@ -47,17 +46,18 @@ class AssessmentSpeedTests {
         WarehouseFixture fixture = new WarehouseFixture(owner);
         fixture.referenceData();
         fixture.submissions(100);
-        owner.sql(
-                        """
+        owner.sql("""
                 insert into ref.reported_unit (kind, label, scope_area)
                 select 'INSTITUTION', 'Home ' || number, '110000000' from generate_series(1, 286) as number
-                """)
-                .update();
+                """).update();
         int observations = owner.sql(MANY).update();
         owner.sql("analyze").update();
         Knowledge knowledge = new Knowledge(Path.of("jobs"));
         Reconciliation reconciliation = new Reconciliation(
-                Rules.from(knowledge), Comparisons.from(knowledge), DATABASE.jdbc(Role.RULES), DATABASE.jdbc(Role.PIPELINE));
+                Rules.from(knowledge),
+                Comparisons.from(knowledge),
+                DATABASE.jdbc(Role.RULES),
+                DATABASE.jdbc(Role.PIPELINE));
         long start = System.nanoTime();
         Counts counts = reconciliation.slices().stream()
                 .filter(slice -> slice.startsWith("grain"))

@@ -26,7 +26,10 @@ class ReconciliationTests {
     private static final WarehouseFixture FIXTURE = new WarehouseFixture(OWNER);
 
     private static final Reconciliation RECONCILIATION = new Reconciliation(
-            Rules.from(KNOWLEDGE), Comparisons.from(KNOWLEDGE), DATABASE.jdbc(Role.RULES), DATABASE.jdbc(Role.PIPELINE));
+            Rules.from(KNOWLEDGE),
+            Comparisons.from(KNOWLEDGE),
+            DATABASE.jdbc(Role.RULES),
+            DATABASE.jdbc(Role.PIPELINE));
 
     @BeforeAll
     static void aSmallCountry() {
@@ -65,8 +68,7 @@ class ReconciliationTests {
                 .containsEntry("coverage-by-setting", 40)
                 .containsEntry("flow-as-stock", 450)
                 .containsEntry("unexplained", 0);
-        assertThat(OWNER.sql(
-                                """
+        assertThat(OWNER.sql("""
                         select count(*) from quality.gap_component component join quality.gap using (gap_id)
                         where gap.state = 'ASSESSED' and component.basis <> 'UNEXPLAINED'
                           and component.value <> (
@@ -74,10 +76,7 @@ class ReconciliationTests {
                                 select sign, value, gap_id, ordinal from quality.gap_cell
                                 union all select sign, value, gap_id, ordinal from quality.gap_figure) evidence
                             where evidence.gap_id = component.gap_id and evidence.ordinal = component.ordinal)
-                        """)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+                        """).query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -99,14 +98,10 @@ class ReconciliationTests {
                 .containsEntry("shelters-and-adaptation-centres", 4525)
                 .containsEntry("unexplained", 1523);
         assertThat(components("published-organisations", "000000000")).containsEntry("unexplained", 53);
-        assertThat(OWNER.sql(
-                                """
+        assertThat(OWNER.sql("""
                         select count(*) from quality.gap_component join quality.gap using (gap_id)
                         where comparison = 'published-children' and gap_component.scenario is null
-                        """)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+                        """).query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -124,7 +119,8 @@ class ReconciliationTests {
 
     @Test
     void aFindingIsSeenResolvedAndReopenedAndKeepsItsNumber() {
-        Map<String, Object> row = cell("edu-55", "organisation-list", "2022-06-30", "children", 10, "area", "550000000");
+        Map<String, Object> row =
+                cell("edu-55", "organisation-list", "2022-06-30", "children", 10, "area", "550000000");
         row.putAll(Map.of("institution", "SYN-55", "setting", "DD"));
         FIXTURE.observe(row);
         FIXTURE.observe(with(row, "sex", "M", 4));
@@ -175,20 +171,16 @@ class ReconciliationTests {
     }
 
     private static void change(String sex, int value) {
-        OWNER.sql(
-                        """
+        OWNER.sql("""
                 update warehouse.observation set value = ?
                 where sex_id = (select sex_id from ref.sex where code = ?)
                   and unit_id in (select unit_id from ref.reported_unit where label = 'Home SYN-55')
-                """)
-                .params(value, sex)
-                .update();
+                """).params(value, sex).update();
     }
 
     private static Map<String, Integer> components(String comparison, String area) {
         Map<String, Integer> values = new LinkedHashMap<>();
-        OWNER.sql(
-                        """
+        OWNER.sql("""
                 select code, value from quality.gap_component join quality.gap using (gap_id)
                 where comparison = ? and area_code = ? order by ordinal
                 """)
@@ -205,7 +197,13 @@ class ReconciliationTests {
 
     private static void home(String reporter, String date, String institution, String setting, int children) {
         Map<String, Object> cell = cell(
-                reporter, "organisation-list", date, "children", children, "area", reporter.equals("iac") ? "000000000" : "390000000");
+                reporter,
+                "organisation-list",
+                date,
+                "children",
+                children,
+                "area",
+                reporter.equals("iac") ? "000000000" : "390000000");
         cell.putAll(Map.of("institution", institution, "setting", setting));
         FIXTURE.observe(cell);
     }
@@ -225,7 +223,18 @@ class ReconciliationTests {
     private static Map<String, Object> cell(
             String reporter, String returnCode, String period, String measure, int value, String key, String area) {
         return new LinkedHashMap<>(Map.of(
-                "reporter", reporter, "return", returnCode, "period", period, "measure", measure, "value", value, key, area));
+                "reporter",
+                reporter,
+                "return",
+                returnCode,
+                "period",
+                period,
+                "measure",
+                measure,
+                "value",
+                value,
+                key,
+                area));
     }
 
     private static Map<String, Object> with(Map<String, Object> cell, String key, Object value, int number) {

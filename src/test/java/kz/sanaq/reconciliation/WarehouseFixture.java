@@ -77,15 +77,18 @@ final class WarehouseFixture {
     /** This many submissions of lists, each in a slot of its own, without observations. */
     void submissions(int number) {
         for (int i = 0; i < number; i++) {
-            submission(
-                    Map.of("return", "organisation-list", "reporter", "edu-11", "version", ""),
-                    new String[] {LocalDate.of(2018, 12, 31).minusDays(i).toString(), LocalDate.of(2018, 12, 31).minusDays(i).toString()});
+            submission(Map.of("return", "organisation-list", "reporter", "edu-11", "version", ""), new String[] {
+                LocalDate.of(2018, 12, 31).minusDays(i).toString(),
+                LocalDate.of(2018, 12, 31).minusDays(i).toString()
+            });
         }
     }
 
     /** An institution of the register with a state from 2010 on. */
     void institution(String code, String area, String setting) {
-        owner.sql("insert into ref.institution (code, valid_from) values (?, date '2010-01-01')").param(code).update();
+        owner.sql("insert into ref.institution (code, valid_from) values (?, date '2010-01-01')")
+                .param(code)
+                .update();
         owner.sql("""
                 insert into ref.institution_state (institution_id, valid_from, setting_id, area_id, locality)
                 select institution_id, date '2010-01-01', setting_id, area_id, 'г.Тест'
@@ -122,7 +125,8 @@ final class WarehouseFixture {
 
     private void observe(Map<String, ?> given, String area) {
         String[] period = period(given);
-        String key = text(given, "return", "") + "/" + text(given, "reporter", "") + "/" + String.join("..", period) + text(given, "version", "");
+        String key = text(given, "return", "") + "/" + text(given, "reporter", "") + "/" + String.join("..", period)
+                + text(given, "version", "");
         int[] submission = submissions.computeIfAbsent(key, any -> submission(given, period));
         String institution = text(given, "institution", "");
         String label = institution.isEmpty() ? "Area " + area : "Home " + institution + text(given, "row", "");
@@ -190,8 +194,10 @@ final class WarehouseFixture {
 
     /** Submission, slot, next row. */
     private int[] submission(Map<String, ?> given, String[] period) {
-        String name = text(given, "return", "") + "-" + text(given, "reporter", "") + "-" + period[1] + text(given, "version", "") + ".xlsx";
-        String received = "2022-07-0%sZ".formatted(text(given, "version", "").isEmpty() ? "1" : text(given, "version", ""));
+        String name = text(given, "return", "") + "-" + text(given, "reporter", "") + "-" + period[1]
+                + text(given, "version", "") + ".xlsx";
+        String received =
+                "2022-07-0%sZ".formatted(text(given, "version", "").isEmpty() ? "1" : text(given, "version", ""));
         int submission = owner.sql("""
                 insert into intake.submission (sha256, sender, file_name, received_at, state, return_code, registered_run)
                 values (sha256(convert_to(?, 'UTF8')), ?, ?, timestamptz '2022-07-01Z', 'LOADED', ?, 1)
@@ -209,10 +215,12 @@ final class WarehouseFixture {
                 .params(text(given, "return", ""), text(given, "reporter", ""), period[0], period[1])
                 .query(Integer.class)
                 .single();
-        owner.sql("update warehouse.vintage set known_to = cast(? as timestamptz) where slot_id = ? and known_to = 'infinity'")
+        owner.sql(
+                        "update warehouse.vintage set known_to = cast(? as timestamptz) where slot_id = ? and known_to = 'infinity'")
                 .params(received, slot)
                 .update();
-        owner.sql("insert into warehouse.vintage (slot_id, submission_id, known_from) values (?, ?, cast(? as timestamptz))")
+        owner.sql(
+                        "insert into warehouse.vintage (slot_id, submission_id, known_from) values (?, ?, cast(? as timestamptz))")
                 .params(slot, submission, received)
                 .update();
         return new int[] {submission, slot, 0};
