@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.sanaq.knowledge.CsvRow;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
@@ -36,7 +37,7 @@ final class AreaNames {
         byCode.computeIfAbsent(area.code(), key -> new ArrayList<>()).add(name);
     }
 
-    /** The areas that a text names, those by a name in use first; each with whether that name is in use. */
+    /** The areas that a text names, each with that name. */
     List<Named> named(String text) {
         return byForm.getOrDefault(words.canonical(text), List.of()).stream()
                 .map(entry -> new Named(entry.area, entry.name))
@@ -46,6 +47,13 @@ final class AreaNames {
     List<Named> named(List<String> foldedWords) {
         return byForm.getOrDefault(words.canonical(foldedWords), List.of()).stream()
                 .map(entry -> new Named(entry.area, entry.name))
+                .toList();
+    }
+
+    /** The areas that a text names by itself or with any word of kind put after it. */
+    List<Named> namedByStem(String text) {
+        return Stream.concat(Stream.of(text), words.kinds().stream().map(kind -> text + " " + kind))
+                .flatMap(name -> named(name).stream())
                 .toList();
     }
 

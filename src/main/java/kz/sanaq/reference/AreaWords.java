@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import kz.sanaq.knowledge.CsvRow;
 
 /** Words such as обл. and облысы that say what kind of area a name means, however they are written or placed. */
@@ -13,6 +15,11 @@ final class AreaWords {
 
     AreaWords(List<CsvRow> rows) {
         rows.forEach(row -> meanings.put(Folding.fold(row.text("written")), Folding.fold(row.text("meaning"))));
+    }
+
+    /** The words of kind, each once, in the spelling that comparable forms have. */
+    Set<String> kinds() {
+        return new TreeSet<>(meanings.values());
     }
 
     /** The comparable form of an area's name: folded, the words of kind in one spelling and at the end. */

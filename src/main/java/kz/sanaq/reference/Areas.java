@@ -87,6 +87,15 @@ public final class Areas {
         return named(name, level, null).map(AreaNames.Named::area).distinct().toList();
     }
 
+    /** All areas of this name at this level, also where the text leaves out what kind of area it means. */
+    List<Area> candidatesOfAnyKind(String name, Area.Level level) {
+        return names.namedByStem(name).stream()
+                .map(AreaNames.Named::area)
+                .filter(area -> area.level() == level)
+                .distinct()
+                .toList();
+    }
+
     /** The areas of a level that a longer text mentions, such as a title in two languages; the longest names win. */
     public Set<Area> mentionedIn(String text, LocalDate date, Area.Level level) {
         List<String> words = List.of(Folding.fold(text).split(" "));

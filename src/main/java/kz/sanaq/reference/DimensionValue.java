@@ -13,9 +13,9 @@ public record DimensionValue(Dimension dimension, String value, Words name) impl
         DISABILITY
     }
 
-    /** Dimension and value: {@code SEX/F}. */
+    /** Dimension and value: {@code SEX:F}. */
     @Override
     public String code() {
-        return dimension + "/" + value;
+        return dimension + ":" + value;
     }
 }

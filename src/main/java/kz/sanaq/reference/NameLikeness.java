@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.sanaq.knowledge.CsvRow;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -23,6 +24,7 @@ final class NameLikeness {
     private static final double ANOTHER_NAME = 0.7;
     private static final double ANOTHER_NUMBER = 0.6;
 
+    private final Map<String, Double> weights = new ConcurrentHashMap<>();
     private final JaroWinklerSimilarity words = new JaroWinklerSimilarity();
     private final Map<String, String> meanings = new HashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
@@ -81,7 +83,12 @@ final class NameLikeness {
 
     /** Whether two places are written alike enough to be one. */
     boolean isSameWord(String one, String other) {
-        return words.apply(one, other) >= SAME_WORD;
+        return similarity(one, other) >= SAME_WORD;
+    }
+
+    /** Words that begin with another letter are taken for others: typing errors are seldom there, and it saves most of the work. */
+    private double similarity(String one, String other) {
+        return one.charAt(0) == other.charAt(0) ? words.apply(one, other) : 0;
     }
 
     private record Counterpart(String word, double similarity) {}
@@ -92,7 +99,7 @@ final class NameLikeness {
         }
         Counterpart best = new Counterpart("", 0);
         for (String other : among) {
-            double similarity = isNumber(word) || isNumber(other) ? 0 : words.apply(word, other);
+            double similarity = isNumber(word) || isNumber(other) ? 0 : similarity(word, other);
             if (similarity > best.similarity) {
                 best = new Counterpart(other, similarity);
             }
@@ -106,7 +113,7 @@ final class NameLikeness {
 
     private double weight(String word, double unseen) {
         Integer count = frequency.get(word);
-        return count == null ? unseen : Math.log(1 + (double) names / count);
+        return count == null ? unseen : weights.computeIfAbsent(word, known -> Math.log(1 + (double) names / count));
     }
 
     private double heaviest() {
