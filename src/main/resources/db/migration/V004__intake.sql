@@ -6,7 +6,7 @@ create table audit.run (
     why text not null,
     started_at timestamptz not null,
     ended_at timestamptz,
-    state text not null check (state in ('RUNNING', 'COMPLETED', 'FAILED', 'RECOVERED')),
+    state text not null check (state in ('RUNNING', 'COMPLETED', 'STOPPED', 'FAILED', 'RECOVERED')),
     code_version text not null,
     knowledge_hash text not null,
     counts jsonb not null default '{}'
@@ -18,7 +18,7 @@ comment on column audit.run.who is 'Operating-system user or schedule that asked
 comment on column audit.run.why is 'Reason given.';
 comment on column audit.run.started_at is 'When it was asked for.';
 comment on column audit.run.ended_at is 'When it ended; empty while it runs or after a crash.';
-comment on column audit.run.state is 'RUNNING, COMPLETED, FAILED, or RECOVERED: it died and a later start took its work over.';
+comment on column audit.run.state is 'RUNNING, COMPLETED, STOPPED (asked to), FAILED, or RECOVERED: it died and a later start took its work over.';
 comment on column audit.run.code_version is 'Version of Sanaq.';
 comment on column audit.run.knowledge_hash is 'SHA-256 over the files under jobs/.';
 comment on column audit.run.counts is 'What it did, in numbers.';

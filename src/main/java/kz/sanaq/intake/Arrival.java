@@ -1,0 +1,18 @@
+package kz.sanaq.intake;
+
+import java.util.List;
+import kz.sanaq.form.PersonalData;
+
+/**
+ * A file of the inbox, read and examined before anything of it is stored.
+ *
+ * @param personalData where personal data were seen, never what they are; empty for a clean workbook
+ * @param isExamined whether the workbook could be opened at all
+ */
+public record Arrival(
+        InboxFile file, Sha256 sha256, byte[] bytes, List<PersonalData.Place> personalData, boolean isExamined) {
+
+    boolean isSetAside() {
+        return !personalData.isEmpty();
+    }
+}

@@ -1,0 +1,17 @@
+package kz.sanaq.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a submission.
+ *
+ * @param state LOADED or REFUSED, as in {@code intake.submission}
+ * @param refusals a JSON list of rule, message, sheet, cell
+ */
+record Decision(
+        int submission,
+        String state,
+        @Nullable String returnCode,
+        @Nullable String edition,
+        int unmappedCells,
+        String refusals) {}

@@ -1,0 +1,63 @@
+package kz.sanaq.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import kz.sanaq.form.Delivery;
+import kz.sanaq.form.Forms;
+import kz.sanaq.form.Reading;
+import kz.sanaq.form.SlotReading;
+import kz.sanaq.observation.Observation;
+import kz.sanaq.observation.ReportedUnit;
+import kz.sanaq.reference.ReportedUnits;
+import kz.sanaq.workbook.Limits;
+import kz.sanaq.workbook.UnreadableWorkbook;
+import kz.sanaq.workbook.Workbook;
+import kz.sanaq.workbook.Workbooks;
+
+/** From stored bytes to observations: bad input is an answer here, not an exception. */
+public final class Interpreting {
+
+    private final Submissions submissions;
+    private final Slots slots;
+    private final ReportedUnits units;
+    private final Forms forms;
+    private final Limits limits;
+
+    public Interpreting(DataSource pipeline, Forms forms, Limits limits) {
+        this.submissions = new Submissions(pipeline);
+        this.slots = new Slots(pipeline);
+        this.units = new ReportedUnits(pipeline);
+        this.forms = forms;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a submission. May run beside others; keys of new slots and units are made outside the transaction that loads
+     * them, since a key without a fact does no harm.
+     */
+    public Interpretation interpret(Submission submission) {
+        Reading reading = read(submission);
+        List<SlotReading> read = reading.slots();
+        Set<ReportedUnit> labels = read.stream()
+                .flatMap(slot -> slot.observations().stream())
+                .map(Observation::unit)
+                .collect(Collectors.toSet());
+        return new Interpretation(
+                submission,
+                reading,
+                slots.idsOf(read.stream().map(SlotReading::slot).toList()),
+                labels.isEmpty() ? Map.of() : units.idsOf(labels));
+    }
+
+    private Reading read(Submission submission) {
+        try (Workbook workbook = Workbooks.open(submissions.bytes(submission), limits)) {
+            return forms.read(
+                    workbook, new Delivery(submission.sender(), submission.fileName(), submission.receivedAt()));
+        } catch (UnreadableWorkbook e) {
+            return Reading.unreadable(e);
+        }
+    }
+}

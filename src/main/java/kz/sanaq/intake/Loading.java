@@ -1,0 +1,127 @@
+package kz.sanaq.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import kz.sanaq.form.ReaderOutcome;
+import kz.sanaq.form.Reading;
+import kz.sanaq.form.Refusal;
+import kz.sanaq.form.SlotReading;
+import kz.sanaq.language.Message;
+import kz.sanaq.warehouse.Observations;
+import kz.sanaq.warehouse.Vintages;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * From interpretations to the warehouse. Submissions of a chunk share a transaction; each has its savepoint, and its own
+ * state row, claimed and set in the same transaction, is what makes loading it idempotent.
+ */
+public final class Loading {
+
+    private final DataSource pipeline;
+    private final Submissions submissions;
+    private final Slots slots;
+    private final Ledgers ledgers;
+    private final ReaderOutcomes outcomes;
+    private final Observations observations;
+    private final Vintages vintages;
+
+    /** Reference data must have been loaded: observations point to its keys. */
+    public Loading(DataSource pipeline) {
+        this.pipeline = pipeline;
+        this.submissions = new Submissions(pipeline);
+        this.slots = new Slots(pipeline);
+        this.ledgers = new Ledgers(pipeline);
+        this.outcomes = new ReaderOutcomes(pipeline);
+        this.observations = new Observations(pipeline);
+        this.vintages = new Vintages(pipeline);
+    }
+
+    /** Loads one submission within the transaction at hand; one that the database will not take is refused alone. */
+    public void load(Interpretation interpretation, long run) {
+        Connection connection = DataSourceUtils.getConnection(pipeline);
+        try {
+            Savepoint before = connection.setSavepoint();
+            try {
+                store(interpretation, run);
+            } catch (DataIntegrityViolationException e) {
+                connection.rollback(before);
+                refuse(interpretation.submission(), run);
+            }
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "savepoint of submission " + interpretation.submission().id(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, pipeline);
+        }
+    }
+
+    private void store(Interpretation interpretation, long run) {
+        Reading reading = interpretation.reading();
+        int submission = interpretation.submission().id();
+        List<Refusal> refusals = new ArrayList<>(reading.refusals());
+        reading.slots().forEach(slot -> refusals.addAll(slot.refusals()));
+        boolean isLoaded = reading.slots().stream().anyMatch(slot -> loads(reading, slot));
+        Decision decision = new Decision(
+                submission,
+                isLoaded ? "LOADED" : "REFUSED",
+                reading.returnCode(),
+                reading.edition(),
+                reading.reportedCells(),
+                Refusals.json(refusals));
+        if (!submissions.decide(decision, run)) {
+            return;
+        }
+        ledgers.add(submission, reading.ledger());
+        for (SlotReading slot : ordered(reading.slots())) {
+            load(interpretation, slot);
+        }
+        for (ReaderOutcome outcome : reading.outcomes()) {
+            Integer slot =
+                    outcome.slot() == null ? null : interpretation.slots().get(outcome.slot());
+            outcomes.add(submission, slot, outcome.rule(), outcome.holds(), outcome.notAssessed(), broken(outcome));
+        }
+    }
+
+    private void load(Interpretation interpretation, SlotReading read) {
+        int submission = interpretation.submission().id();
+        int slot = Objects.requireNonNull(interpretation.slots().get(read.slot()));
+        boolean isLoaded = loads(interpretation.reading(), read);
+        int count = isLoaded ? read.observations().size() : 0;
+        slots.fill(submission, slot, isLoaded, Refusals.json(read.refusals()), count);
+        if (isLoaded) {
+            observations.add(submission, slot, read.observations(), interpretation.units());
+            vintages.open(slot, submission, interpretation.submission().receivedAt());
+        }
+    }
+
+    /** A slot loads whole or not at all, and none of a workbook that is refused as a whole. */
+    private static boolean loads(Reading reading, SlotReading slot) {
+        return reading.refusals().isEmpty() && slot.refusals().isEmpty();
+    }
+
+    private void refuse(Submission submission, long run) {
+        Refusal refusal = new Refusal("F00", Message.of("intake.not-stored"), null, null);
+        submissions.decide(
+                new Decision(submission.id(), "REFUSED", null, null, 0, Refusals.json(List.of(refusal))), run);
+    }
+
+    private static List<SlotReading> ordered(List<SlotReading> slots) {
+        return slots.stream()
+                .sorted(Comparator.comparing(slot -> slot.slot().text()))
+                .toList();
+    }
+
+    private static List<ReaderOutcomes.Broken> broken(ReaderOutcome outcome) {
+        return outcome.broken().stream()
+                .map(finding -> new ReaderOutcomes.Broken(finding.sheet(), finding.cell(), finding.message()))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package kz.sanaq.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import kz.sanaq.form.PersonalData;
+import kz.sanaq.language.Message;
+import kz.sanaq.workbook.Limits;
+import kz.sanaq.workbook.UnreadableWorkbook;
+import kz.sanaq.workbook.Workbook;
+import kz.sanaq.workbook.Workbooks;
+
+/** From the inbox to the register: a submission is born, its bytes are kept whole; personal data never get that far. */
+public final class Registering {
+
+    private static final String DUPLICATE = "F01";
+    private static final String PERSONAL_DATA = "F08";
+
+    private final Submissions submissions;
+    private final ReaderOutcomes outcomes;
+    private final Quarantine quarantine;
+    private final Limits limits;
+    private final Set<String> seen;
+
+    /** Reads the register, so as to pass over what it knows. */
+    public Registering(DataSource pipeline, Quarantine quarantine, Limits limits) {
+        this.submissions = new Submissions(pipeline);
+        this.outcomes = new ReaderOutcomes(pipeline);
+        this.quarantine = quarantine;
+        this.limits = limits;
+        this.seen = submissions.seen();
+    }
+
+    /**
+     * Reads a file, never writing to it, and looks for personal data.
+     *
+     * @return nothing for a file that is registered already: same bytes, sender, name and time
+     */
+    public Optional<Arrival> examine(InboxFile file) {
+        byte[] bytes = read(file);
+        Sha256 sha256 = Sha256.of(bytes);
+        if (seen.contains(Submissions.key(file, sha256))) {
+            return Optional.empty();
+        }
+        return Optional.of(examine(file, sha256, bytes));
+    }
+
+    private Arrival examine(InboxFile file, Sha256 sha256, byte[] bytes) {
+        try (Workbook workbook = Workbooks.open(bytes, limits)) {
+            return new Arrival(file, sha256, bytes, PersonalData.preflight(workbook), true);
+        } catch (UnreadableWorkbook e) {
+            return new Arrival(file, sha256, bytes, List.of(), false); // kept; refused with its reason when it is read
+        }
+    }
+
+    /** Registers an arrival; takes part in the transaction at hand. */
+    public void register(Arrival arrival, long run) {
+        if (arrival.isSetAside()) {
+            quarantine.keep(arrival.sha256(), arrival.bytes());
+        }
+        Submissions.Registration registration = submissions.add(arrival, run);
+        if (!registration.isNew()) {
+            outcomes.add(registration.submission(), null, DUPLICATE, duplicate(arrival));
+        } else if (arrival.isSetAside()) {
+            outcomes.add(registration.submission(), null, PERSONAL_DATA, places(arrival));
+        } else {
+            outcomes.holds(registration.submission(), null, DUPLICATE, 1);
+            if (arrival.isExamined()) {
+                outcomes.holds(registration.submission(), null, PERSONAL_DATA, 1);
+            }
+        }
+    }
+
+    private static List<ReaderOutcomes.Broken> duplicate(Arrival arrival) {
+        return List.of(new ReaderOutcomes.Broken(
+                null,
+                null,
+                Message.of("intake.duplicate", "file", arrival.file().name())));
+    }
+
+    private static List<ReaderOutcomes.Broken> places(Arrival arrival) {
+        return arrival.personalData().stream()
+                .map(place ->
+                        new ReaderOutcomes.Broken(place.sheet(), place.cell(), Message.of("intake.personal-data")))
+                .toList();
+    }
+
+    private static byte[] read(InboxFile file) {
+        try {
+            return Files.readAllBytes(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

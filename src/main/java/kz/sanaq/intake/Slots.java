@@ -1,0 +1,70 @@
+package kz.sanaq.intake;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import kz.sanaq.observation.SlotKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code intake.slot} and {@code intake.submission_slot}. */
+final class Slots {
+
+    private static final String ADD = """
+            insert into intake.slot (return_code, reporter, subject, period_start, period_end)
+            values (:return, :reporter, :subject, :start, :end)
+            on conflict do nothing
+            """;
+
+    private static final String FIND = """
+            select slot_id from intake.slot
+            where return_code = :return and reporter = :reporter and subject = :subject
+                and period_start = :start and period_end = :end
+            """;
+
+    private static final String FILL = """
+            insert into intake.submission_slot (submission_id, slot_id, state, refusals, observations)
+            values (:submission, :slot, :state, :refusals::jsonb, :observations)
+            """;
+
+    private final JdbcClient jdbc;
+
+    Slots(DataSource pipeline) {
+        this.jdbc = JdbcClient.create(pipeline);
+    }
+
+    /** Keys of these slots, made where they are new; always in one order, so that two loaders cannot wait in a ring. */
+    Map<SlotKey, Integer> idsOf(List<SlotKey> slots) {
+        Map<SlotKey, Integer> ids = new HashMap<>();
+        slots.stream()
+                .distinct()
+                .sorted(Comparator.comparing(SlotKey::text))
+                .forEach(slot -> ids.put(slot, idOf(slot)));
+        return ids;
+    }
+
+    void fill(int submission, int slot, boolean isLoaded, String refusals, int observations) {
+        jdbc.sql(FILL)
+                .param("submission", submission)
+                .param("slot", slot)
+                .param("state", isLoaded ? "LOADED" : "REFUSED")
+                .param("refusals", refusals)
+                .param("observations", observations)
+                .update();
+    }
+
+    private int idOf(SlotKey slot) {
+        with(ADD, slot).update();
+        return with(FIND, slot).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec with(String sql, SlotKey slot) {
+        return jdbc.sql(sql)
+                .param("return", slot.returnCode())
+                .param("reporter", slot.reporter())
+                .param("subject", slot.subject())
+                .param("start", slot.periodStart())
+                .param("end", slot.periodEnd());
+    }
+}

@@ -1,0 +1,154 @@
+package kz.sanaq.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code intake.workbook}, {@code intake.submission} and {@code intake.delivery}: the register. */
+public final class Submissions {
+
+    private static final String SEEN =
+            "select sender, file_name, received_at, encode(sha256, 'hex') from intake.delivery";
+
+    private static final String KEEP =
+            "insert into intake.workbook (sha256, bytes, size) values (:sha256, :bytes, :size) on conflict do nothing";
+
+    private static final String ADD = """
+            insert into intake.submission (sha256, sender, file_name, received_at, state, registered_run, decided_run)
+            values (:sha256, :sender, :file, :received, :state, :run, :decided)
+            on conflict (sha256, sender) do nothing
+            returning submission_id
+            """;
+
+    private static final String FIND =
+            "select submission_id from intake.submission where sha256 = :sha256 and sender = :sender";
+
+    private static final String DELIVER = """
+            insert into intake.delivery (sender, file_name, received_at, sha256, submission_id, run_id, is_duplicate)
+            values (:sender, :file, :received, :sha256, :submission, :run, :duplicate)
+            on conflict do nothing
+            """;
+
+    private static final String WAITING = """
+            select submission_id, sha256, sender, file_name, received_at
+            from intake.submission
+            where state = 'REGISTERED'
+            order by received_at, sha256, sender
+            """;
+
+    private static final String BYTES = "select bytes from intake.workbook where sha256 = :sha256";
+
+    private static final String DECIDE = """
+            update intake.submission
+            set state = :state, return_code = :return, edition = :edition, unmapped_cells = :unmapped,
+                refusals = :refusals::jsonb, decided_run = :run
+            where submission_id = :submission and state = 'REGISTERED'
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Submissions(DataSource pipeline) {
+        this.jdbc = JdbcClient.create(pipeline);
+    }
+
+    /** Keys of all deliveries registered so far. */
+    Set<String> seen() {
+        return new HashSet<>(jdbc.sql(SEEN)
+                .query((row, n) -> key(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant().toString(),
+                        row.getString(4)))
+                .list());
+    }
+
+    static String key(InboxFile file, Sha256 sha256) {
+        return key(file.sender(), file.name(), file.receivedAt().toString(), sha256.hex());
+    }
+
+    /** Registers an arrival; a sender's second copy of the same bytes becomes a delivery of the first submission. */
+    Registration add(Arrival arrival, long run) {
+        byte[] sha256 = arrival.sha256().bytes();
+        if (!arrival.isSetAside()) {
+            jdbc.sql(KEEP)
+                    .param("sha256", sha256)
+                    .param("bytes", arrival.bytes())
+                    .param("size", arrival.bytes().length)
+                    .update();
+        }
+        InboxFile file = arrival.file();
+        Optional<Integer> fresh = jdbc.sql(ADD)
+                .param("sha256", sha256)
+                .param("sender", file.sender())
+                .param("file", file.name())
+                .param("received", Timestamp.from(file.receivedAt()))
+                .param("state", arrival.isSetAside() ? "SET_ASIDE" : "REGISTERED")
+                .param("run", run)
+                .param("decided", arrival.isSetAside() ? run : null)
+                .query(Integer.class)
+                .optional();
+        int submission = fresh.orElseGet(() -> jdbc.sql(FIND)
+                .param("sha256", sha256)
+                .param("sender", file.sender())
+                .query(Integer.class)
+                .single());
+        jdbc.sql(DELIVER)
+                .param("sender", file.sender())
+                .param("file", file.name())
+                .param("received", Timestamp.from(file.receivedAt()))
+                .param("sha256", sha256)
+                .param("submission", submission)
+                .param("run", run)
+                .param("duplicate", fresh.isEmpty())
+                .update();
+        return new Registration(submission, fresh.isPresent());
+    }
+
+    /** What waits to be read, oldest first: this is what makes a restart need no position. */
+    public List<Submission> waiting() {
+        return jdbc.sql(WAITING).query(Submissions::submission).list();
+    }
+
+    byte[] bytes(Submission submission) {
+        return jdbc.sql(BYTES)
+                .param("sha256", submission.sha256().bytes())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    /** Claims a waiting submission and says what became of it; false when another has decided it already. */
+    boolean decide(Decision decision, long run) {
+        return jdbc.sql(DECIDE)
+                        .param("state", decision.state())
+                        .param("return", decision.returnCode())
+                        .param("edition", decision.edition())
+                        .param("unmapped", decision.unmappedCells())
+                        .param("refusals", decision.refusals())
+                        .param("run", run)
+                        .param("submission", decision.submission())
+                        .update()
+                == 1;
+    }
+
+    /** A submission's key, and whether it is new. */
+    record Registration(int submission, boolean isNew) {}
+
+    private static Submission submission(ResultSet row, int number) throws SQLException {
+        return new Submission(
+                row.getInt("submission_id"),
+                Sha256.stored(row.getBytes("sha256")),
+                row.getString("sender"),
+                row.getString("file_name"),
+                row.getTimestamp("received_at").toInstant());
+    }
+
+    private static String key(String... parts) {
+        return String.join("\u0000", parts);
+    }
+}
