@@ -1,11 +1,54 @@
 package kz.sanaq.cli;
 
-/** The command {@code sanaq}. */
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code sanaq}: data go to standard output, progress and logs to standard error. */
+@Command(
+        name = "sanaq",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Reads regional workbooks on children in care and exposes the gaps between official counts.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong usage",
+            "3:done, but something is refused or in error (check; nightly with --strict)"
+        },
+        subcommands = {
+            NightlyCommand.class,
+            CheckCommand.class,
+            SampleCommand.class,
+            StatusCommand.class,
+            SubmissionsCommand.class,
+            FindingsCommand.class,
+            GapsCommand.class,
+            TraceCommand.class,
+            SqlCommand.class,
+            InitCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Sanaq {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int SOMETHING_REFUSED = 3;
 
     private Sanaq() {}
 
-    public static void main(String[] args) {
-        System.exit(0);
+    /** Runs a command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Sanaq())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -54,6 +54,11 @@ public record Summary(
             BigDecimal unexplained,
             @Nullable Words condition) {}
 
+    /** Whether anything was refused or set aside, or must be fixed. */
+    public boolean hasRefusalOrError() {
+        return refused + setAside > 0 || findings.getOrDefault("refuse", 0) + findings.getOrDefault("error", 0) > 0;
+    }
+
     /** What the marts say of this run, without the report's place. */
     public static Summary of(JdbcClient reading, long run) {
         var intake = new IntakeReading(reading, run);

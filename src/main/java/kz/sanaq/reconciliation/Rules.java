@@ -54,6 +54,12 @@ public final class Rules {
         return List.copyOf(byCode.keySet());
     }
 
+    /** Whether a broken outcome of this rule, whatever its size, refuses or must be fixed; so does an unknown one. */
+    public boolean isErrorOrWorse(String code) {
+        Rule rule = byCode.get(code);
+        return rule == null || rule.file().severity().of(null).compareTo(Severity.ERROR) >= 0;
+    }
+
     List<Rule> all() {
         return List.copyOf(byCode.values());
     }

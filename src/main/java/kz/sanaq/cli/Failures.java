@@ -1,0 +1,63 @@
+package kz.sanaq.cli;
+
+import kz.sanaq.database.DatabaseUnavailable;
+import kz.sanaq.knowledge.BadKnowledge;
+import kz.sanaq.language.Language;
+import kz.sanaq.language.Message;
+import kz.sanaq.pipeline.AlreadyRunning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into what, where and what next; a stack trace goes to the log only. */
+final class Failures implements IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        command.getErr().println(text(failure));
+        command.getErr().flush();
+        return Sanaq.FAILED;
+    }
+
+    static String text(Throwable failure) {
+        Language language = Languages.ofEnvironment();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadKnowledge bad) {
+                return place(bad) + said(bad.reason(), language);
+            } else if (cause instanceof DatabaseUnavailable unavailable) {
+                return said(unavailable.said(), language);
+            } else if (cause instanceof AlreadyRunning running) {
+                return said(
+                        Message.of(
+                                "cli.already-running",
+                                "run",
+                                running.run(),
+                                "since",
+                                running.since().toString()),
+                        language);
+            } else if (cause instanceof DataAccessException data && data.getRootCause() != null) {
+                LOG.error("The database refused", failure);
+                return said(Message.of("cli.database", "reason", firstLine(data.getRootCause())), language);
+            }
+        }
+        LOG.error("Unexpected", failure);
+        return said(Message.of("cli.unexpected", "kind", failure.getClass().getSimpleName()), language);
+    }
+
+    static String said(Message message, Language language) {
+        return message.hasRemedy() ? message.in(language) + "\n" + message.remedyIn(language) : message.in(language);
+    }
+
+    private static String place(BadKnowledge bad) {
+        return bad.line() > 0 ? bad.file() + ":" + bad.line() + ": " : bad.file() + ": ";
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+}

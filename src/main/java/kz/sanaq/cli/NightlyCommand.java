@@ -1,0 +1,72 @@
+package kz.sanaq.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import kz.sanaq.database.Database;
+import kz.sanaq.database.Role;
+import kz.sanaq.pipeline.JobName;
+import kz.sanaq.pipeline.Pipeline;
+import kz.sanaq.pipeline.PipelineSettings;
+import kz.sanaq.pipeline.Progress;
+import kz.sanaq.pipeline.RunRequest;
+import kz.sanaq.pipeline.RunResult;
+import kz.sanaq.publication.Summary;
+import kz.sanaq.publication.SummaryText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The whole night, or one of its jobs. */
+@Command(
+        name = "nightly",
+        description = "The whole night: intake, reconcile, publish; prints what it did.",
+        mixinStandardHelpOptions = true)
+final class NightlyCommand implements Callable<Integer> {
+
+    @Option(names = "--inbox", description = "folder of workbooks (default: as jobs/nightly.yaml says)")
+    private @Nullable Path inbox;
+
+    @Option(
+            names = "--job",
+            defaultValue = "nightly",
+            description = "nightly, or one of its parts: intake, reconcile, publish")
+    private JobName job = JobName.NIGHTLY;
+
+    @Option(
+            names = "--because",
+            defaultValue = "asked for on the command line",
+            description = "reason, for the run's card")
+    private String because = "";
+
+    @Option(names = "--strict", description = "exit status 3 when something is refused or in error")
+    private boolean isStrict;
+
+    @Override
+    public Integer call() {
+        Place place = Place.of(System.getenv());
+        NightlyFile file = NightlyFile.read(place.jobs());
+        PipelineSettings settings =
+                new PipelineSettings(place.jobs(), place.home(), file.threads(), file.chunk(), Version.current());
+        Path folder = inbox == null ? place.root().resolve(file.inbox()) : inbox;
+        RunRequest request = new RunRequest(
+                job, folder.toAbsolutePath().normalize(), System.getProperty("user.name", "unknown"), because);
+        try (Database database = place.openDatabase();
+                Pipeline pipeline = Pipeline.on(database, settings, progress())) {
+            RunResult result = pipeline.run(request);
+            if (!result.isCompleted()) {
+                Throwable failure = result.failure();
+                System.err.println(Failures.text(failure == null ? new IllegalStateException("stopped") : failure));
+                return Sanaq.FAILED;
+            }
+            Summary summary = Summary.of(JdbcClient.create(database.dataSource(Role.STEWARD, 1)), result.run());
+            System.out.print(SummaryText.render(summary, Languages.ofEnvironment()));
+            return isStrict && summary.hasRefusalOrError() ? Sanaq.SOMETHING_REFUSED : Sanaq.DONE;
+        }
+    }
+
+    private static Progress progress() {
+        boolean isTerminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        return new Progress(System.err, isTerminal);
+    }
+}

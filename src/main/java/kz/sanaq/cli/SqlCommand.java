@@ -1,0 +1,20 @@
+package kz.sanaq.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Any query, as the analyst: reads the marts, writes nothing. */
+@Command(
+        name = "sql",
+        description = "Runs a query as the analyst: reads mart.*, writes nothing.",
+        mixinStandardHelpOptions = true)
+final class SqlCommand extends ListCommand {
+
+    @Parameters(paramLabel = "QUERY", description = "for example: \"select * from mart.gap\"")
+    private String query = "";
+
+    @Override
+    String sql() {
+        return query;
+    }
+}

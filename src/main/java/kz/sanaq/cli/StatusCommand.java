@@ -1,0 +1,16 @@
+package kz.sanaq.cli;
+
+import picocli.CommandLine.Command;
+
+/** The last runs. */
+@Command(
+        name = "status",
+        description = "Lists the last runs: who asked for them and what they did.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand extends ListCommand {
+
+    @Override
+    String sql() {
+        return "select * from mart.run order by run desc limit 20";
+    }
+}

@@ -1,0 +1,151 @@
+package kz.sanaq.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import kz.sanaq.form.Forms;
+import kz.sanaq.intake.Arrival;
+import kz.sanaq.intake.Inbox;
+import kz.sanaq.intake.InboxFile;
+import kz.sanaq.intake.Interpretation;
+import kz.sanaq.intake.Interpreting;
+import kz.sanaq.intake.Loading;
+import kz.sanaq.intake.Quarantine;
+import kz.sanaq.intake.Registering;
+import kz.sanaq.intake.Submission;
+import kz.sanaq.intake.Submissions;
+import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.publication.MorningReport;
+import kz.sanaq.publication.Sentences;
+import kz.sanaq.reconciliation.Comparisons;
+import kz.sanaq.reconciliation.Reconciliation;
+import kz.sanaq.reconciliation.Rules;
+import kz.sanaq.reference.ReferenceBook;
+import kz.sanaq.reference.ReferenceLoading;
+import kz.sanaq.reference.Resolutions;
+import kz.sanaq.workbook.Limits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * What one run works with: its knowledge, read and checked once, and the workers that hold it. A restart in another
+ * process makes them anew from the same files.
+ */
+final class CurrentRun {
+
+    private final long run;
+    private final Path inbox;
+    private final Knowledge knowledge;
+    private final DataSource pipeline;
+    private final Supplier<ReferenceBook> book;
+    private final Supplier<Forms> forms;
+    private final Supplier<Registering> registering;
+    private final Supplier<Interpreting> interpreting;
+    private final Supplier<Loading> loading;
+    private final Supplier<Rules> rules;
+    private final Supplier<Reconciliation> reconciliation;
+    private final Supplier<Boolean> isStale;
+    private final Runs runs;
+    private final Path reports;
+    private final Clock clock;
+
+    CurrentRun(
+            long run,
+            Path inbox,
+            PipelineSettings settings,
+            DataSource pipeline,
+            DataSource reading,
+            Runs runs,
+            Clock clock) {
+        Limits limits = Limits.defaults();
+        this.run = run;
+        this.inbox = inbox;
+        this.runs = runs;
+        this.clock = clock;
+        this.reports = settings.reports();
+        this.isStale = SingletonSupplier.of(() -> runs.isStale(knowledgeHash()));
+        this.pipeline = pipeline;
+        this.knowledge = new Knowledge(settings.jobs());
+        this.book = SingletonSupplier.of(() -> ReferenceBook.read(knowledge));
+        this.forms = SingletonSupplier.of(() -> Forms.from(knowledge, book.get()));
+        this.registering =
+                SingletonSupplier.of(() -> new Registering(pipeline, new Quarantine(settings.quarantine()), limits));
+        this.interpreting = SingletonSupplier.of(() -> new Interpreting(pipeline, forms.get(), limits));
+        this.loading = SingletonSupplier.of(() -> new Loading(pipeline));
+        this.rules = SingletonSupplier.of(() -> Rules.from(knowledge));
+        this.reconciliation = SingletonSupplier.of(() -> new Reconciliation(
+                this.rules.get(),
+                Comparisons.from(knowledge),
+                JdbcClient.create(reading),
+                JdbcClient.create(pipeline)));
+    }
+
+    /** Reads and checks all knowledge, and only then writes: the dimensions. */
+    void loadReference() {
+        Objects.requireNonNull(forms.get(), "forms");
+        reconciliation.get().check();
+        new ReferenceLoading(pipeline).load(book.get());
+        Sentences.store(JdbcClient.create(pipeline), rules.get().titles());
+    }
+
+    List<InboxFile> inboxFiles() {
+        return new Inbox(inbox).files();
+    }
+
+    @Nullable
+    Arrival arrival(InboxFile file) {
+        return registering.get().examine(file).orElse(null);
+    }
+
+    void register(Arrival arrival) {
+        registering.get().register(arrival, run);
+    }
+
+    List<Submission> waiting() {
+        return new Submissions(pipeline).waiting();
+    }
+
+    Interpretation interpret(Submission submission) {
+        return interpreting.get().interpret(submission);
+    }
+
+    void load(Interpretation interpretation) {
+        loading.get().load(interpretation, run);
+    }
+
+    private String knowledgeHash() {
+        return knowledge.hash();
+    }
+
+    void resolve() {
+        if (isStale.get()) {
+            Resolutions.resolveNew(JdbcClient.create(pipeline), book.get());
+        }
+    }
+
+    /** The slices of reconciliation; none where nothing changed since it last went through. */
+    List<String> slices() {
+        return isStale.get() ? reconciliation.get().slices() : List.of();
+    }
+
+    void assess(String slice) {
+        reconciliation.get().run(run, slice);
+    }
+
+    void reconciled() {
+        if (isStale.get()) {
+            runs.reconciled(run);
+        }
+    }
+
+    void report() {
+        if (runs.isUnpublished()) {
+            MorningReport.write(JdbcClient.create(pipeline), run, reports, clock);
+            runs.published(run);
+        }
+    }
+}

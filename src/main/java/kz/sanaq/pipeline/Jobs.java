@@ -1,0 +1,114 @@
+package kz.sanaq.pipeline;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs. The night is the flow of the three others; a step that fails ends it, and nothing after it runs. */
+@Configuration(proxyBeanMethods = false)
+class Jobs {
+
+    @Bean
+    Flow intakeFlow(Step reference, Step register, Step load) {
+        return new FlowBuilder<SimpleFlow>("intake-flow")
+                .start(reference)
+                .on("COMPLETED")
+                .to(register)
+                .from(reference)
+                .on("*")
+                .fail()
+                .from(register)
+                .on("COMPLETED")
+                .to(load)
+                .from(register)
+                .on("*")
+                .fail()
+                .from(load)
+                .on("COMPLETED")
+                .end()
+                .from(load)
+                .on("*")
+                .fail()
+                .build();
+    }
+
+    @Bean
+    Flow reconcileFlow(Step resolve, Step assess) {
+        return new FlowBuilder<SimpleFlow>("reconcile-flow")
+                .start(resolve)
+                .on("COMPLETED")
+                .to(assess)
+                .from(resolve)
+                .on("*")
+                .fail()
+                .from(assess)
+                .on("COMPLETED")
+                .end()
+                .from(assess)
+                .on("*")
+                .fail()
+                .build();
+    }
+
+    @Bean
+    Flow publishFlow(Step report) {
+        return new FlowBuilder<SimpleFlow>("publish-flow")
+                .start(report)
+                .on("COMPLETED")
+                .end()
+                .from(report)
+                .on("*")
+                .fail()
+                .build();
+    }
+
+    @Bean
+    Job intake(JobRepository jobs, RunScope scope, Flow intakeFlow) {
+        return job("intake", jobs, scope, intakeFlow);
+    }
+
+    @Bean
+    Job reconcile(JobRepository jobs, RunScope scope, Flow reconcileFlow) {
+        return job("reconcile", jobs, scope, reconcileFlow);
+    }
+
+    @Bean
+    Job publish(JobRepository jobs, RunScope scope, Flow publishFlow) {
+        return job("publish", jobs, scope, publishFlow);
+    }
+
+    @Bean
+    Job nightly(JobRepository jobs, RunScope scope, Flow intakeFlow, Flow reconcileFlow, Flow publishFlow) {
+        Flow night = new FlowBuilder<SimpleFlow>("night-flow")
+                .start(intakeFlow)
+                .on("COMPLETED")
+                .to(reconcileFlow)
+                .from(intakeFlow)
+                .on("*")
+                .fail()
+                .from(reconcileFlow)
+                .on("COMPLETED")
+                .to(publishFlow)
+                .from(reconcileFlow)
+                .on("*")
+                .fail()
+                .from(publishFlow)
+                .on("COMPLETED")
+                .end()
+                .from(publishFlow)
+                .on("*")
+                .fail()
+                .build();
+        return job("nightly", jobs, scope, night);
+    }
+
+    private static Job job(String name, JobRepository jobs, RunScope scope, Flow flow) {
+        return new JobBuilder(name, jobs).listener(scope).start(flow).end().build();
+    }
+}

@@ -1,0 +1,99 @@
+package kz.sanaq.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.sanaq.database.Database;
+import kz.sanaq.database.Role;
+import kz.sanaq.knowledge.Knowledge;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The jobs, ready to run on one database. One run at a time, whoever asks; a run that died is finished first. */
+public final class Pipeline implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final Database database;
+    private final PipelineSettings settings;
+
+    private Pipeline(ConfigurableApplicationContext context, Database database, PipelineSettings settings) {
+        this.context = context;
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** Prepares the jobs on a database whose schema is up to date. */
+    public static Pipeline on(Database database, PipelineSettings settings, Progress progress) {
+        SpringApplication application = new SpringApplicationBuilder(PipelineConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(PipelineSettings.class, () -> settings);
+                    beans.registerBean(Progress.class, () -> progress);
+                })
+                .build();
+        return new Pipeline(application.run(), database, settings);
+    }
+
+    /**
+     * Runs a job to its end.
+     *
+     * @throws AlreadyRunning when another run is under way on this database; nothing was done then
+     */
+    public RunResult run(RunRequest request) {
+        Runs runs = context.getBean(Runs.class);
+        try (RunLock lock = RunLock.take(database.connect(Role.PIPELINE), runs)) {
+            List<Long> recovered = recover();
+            long run = runs.start(request, settings.codeVersion(), new Knowledge(settings.jobs()).hash());
+            runs.closeLost(run);
+            Job job = context.getBean(request.job().bean(), Job.class);
+            JobExecution ended = operator().start(job, RunScope.parameters(run, request));
+            return result(run, recovered, ended);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("the job could not be started", e);
+        }
+    }
+
+    /** Finishes what died under another process: the lock says that nobody runs it any more. */
+    private List<Long> recover() throws JobExecutionException {
+        JobRepository jobs = context.getBean(JobRepository.class);
+        List<Long> recovered = new ArrayList<>();
+        for (JobName name : JobName.values()) {
+            for (JobExecution died : jobs.findRunningJobExecutions(name.bean())) {
+                operator().restart(operator().recover(died));
+                recovered.add(RunScope.runOf(died));
+            }
+        }
+        return recovered;
+    }
+
+    private JobOperator operator() {
+        return context.getBean(JobOperator.class);
+    }
+
+    private static RunResult result(long run, List<Long> recovered, JobExecution ended) {
+        List<Throwable> failures = ended.getAllFailureExceptions();
+        return new RunResult(
+                run,
+                ended.getStatus() == BatchStatus.COMPLETED,
+                List.copyOf(recovered),
+                failures.isEmpty() ? null : failures.get(0));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,29 @@
+package kz.sanaq.pipeline;
+
+import java.nio.file.Path;
+
+/**
+ * What a run needs to know beyond its request.
+ *
+ * @param jobs the folder of knowledge, {@code jobs/}
+ * @param home the folder of what a run leaves
+ * @param threads how many submissions are read side by side
+ * @param chunk how many submissions share a transaction
+ * @param codeVersion version of Sanaq, for the run's card
+ */
+public record PipelineSettings(Path jobs, Path home, int threads, int chunk, String codeVersion) {
+
+    public PipelineSettings {
+        if (threads < 1 || chunk < 1) {
+            throw new IllegalArgumentException("threads %d, chunk %d".formatted(threads, chunk));
+        }
+    }
+
+    Path reports() {
+        return home.resolve("reports");
+    }
+
+    Path quarantine() {
+        return home.resolve("quarantine");
+    }
+}

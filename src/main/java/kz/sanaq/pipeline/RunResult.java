@@ -1,0 +1,17 @@
+package kz.sanaq.pipeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended.
+ *
+ * @param run number of the run
+ * @param recovered runs that had died and were finished first
+ * @param failure what stopped it; none where it completed
+ */
+public record RunResult(
+        long run,
+        boolean isCompleted,
+        List<Long> recovered,
+        @Nullable Throwable failure) {}

@@ -1,0 +1,141 @@
+package kz.sanaq.pipeline;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code audit.run}: the card of every run. */
+final class Runs {
+
+    private static final String START = """
+            insert into audit.run (job, who, why, started_at, state, code_version, knowledge_hash)
+            values (:job, :who, :why, :now, 'RUNNING', :version, :hash)
+            returning run_id
+            """;
+
+    private static final String END = """
+            update audit.run set state = :state, ended_at = :now, counts = counts || :counts::jsonb where run_id = :run
+            """;
+
+    private static final String LOST =
+            "update audit.run set state = 'RECOVERED', ended_at = :now where state = 'RUNNING' and run_id < :run";
+
+    private static final String UNDER_WAY =
+            "select run_id, started_at from audit.run where state = 'RUNNING' order by run_id desc limit 1";
+
+    private static final String COUNTS = """
+            select jsonb_build_object(
+                'deliveries', (select count(*) from intake.delivery where run_id = :run),
+                'duplicates', (select count(*) from intake.delivery where run_id = :run and is_duplicate),
+                'loaded', (select count(*) from intake.submission where decided_run = :run and state = 'LOADED'),
+                'refused', (select count(*) from intake.submission where decided_run = :run and state = 'REFUSED'),
+                'set-aside', (select count(*) from intake.submission where decided_run = :run and state = 'SET_ASIDE'),
+                'observations', (
+                    select coalesce(sum(submission_slot.observations), 0)
+                    from intake.submission
+                    join intake.submission_slot using (submission_id)
+                    where decided_run = :run))
+            """;
+
+    /** Something was decided, or the knowledge changed, since reconciliation last went through. */
+    private static final String STALE = """
+            with done as (
+                select max(run_id) as run_id from audit.run
+                where counts ->> 'reconciled' = 'true'
+            )
+            select
+                done.run_id is null
+                or (select knowledge_hash from audit.run where audit.run.run_id = done.run_id) <> :hash
+                or exists (select from intake.submission where decided_run > done.run_id)
+                or exists (select from intake.delivery where delivery.run_id > done.run_id)
+            from done
+            """;
+
+    private static final String MARK =
+            "update audit.run set counts = counts || jsonb_build_object(cast(:mark as text), true) where run_id = :run";
+
+    private static final String UNPUBLISHED = """
+            select coalesce(max(run_id) filter (where counts ->> 'reconciled' = 'true'), 0)
+                > coalesce(max(run_id) filter (where counts ->> 'published' = 'true'), -1)
+            from audit.run
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Runs(DataSource pipeline, Clock clock) {
+        this.jdbc = JdbcClient.create(pipeline);
+        this.clock = clock;
+    }
+
+    long start(RunRequest request, String version, String hash) {
+        return jdbc.sql(START)
+                .param("job", request.job().bean())
+                .param("who", request.who())
+                .param("why", request.why())
+                .param("now", now())
+                .param("version", version)
+                .param("hash", hash)
+                .query(Long.class)
+                .single();
+    }
+
+    void end(long run, String state) {
+        String counts = jdbc.sql(COUNTS).param("run", run).query(String.class).single();
+        jdbc.sql(END)
+                .param("state", state)
+                .param("now", now())
+                .param("counts", counts)
+                .param("run", run)
+                .update();
+    }
+
+    /** Cards of earlier runs that say RUNNING although nobody runs them and no job of theirs is left to finish. */
+    void closeLost(long run) {
+        jdbc.sql(LOST).param("now", now()).param("run", run).update();
+    }
+
+    AlreadyRunning underWay() {
+        return jdbc.sql(UNDER_WAY)
+                .query((row, n) ->
+                        new AlreadyRunning(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .optional()
+                .orElseGet(() -> new AlreadyRunning(0, Instant.now(clock)));
+    }
+
+    boolean isStale(String knowledgeHash) {
+        return jdbc.sql(STALE).param("hash", knowledgeHash).query(Boolean.class).single();
+    }
+
+    /** Says on the run's card that it reconciled everything there was. */
+    void reconciled(long run) {
+        mark(run, "reconciled");
+    }
+
+    /** Says on the run's card that it published what was reconciled. */
+    void published(long run) {
+        mark(run, "published");
+    }
+
+    /** Whether something was reconciled that no report shows yet. */
+    boolean isUnpublished() {
+        return jdbc.sql(UNPUBLISHED).query(Boolean.class).single();
+    }
+
+    private void mark(long run, String mark) {
+        jdbc.sql(MARK).param("mark", mark).param("run", run).update();
+    }
+
+    List<Long> running() {
+        return jdbc.sql("select run_id from audit.run where state = 'RUNNING' order by run_id")
+                .query(Long.class)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(Instant.now(clock));
+    }
+}

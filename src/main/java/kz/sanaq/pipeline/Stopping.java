@@ -1,0 +1,39 @@
+package kz.sanaq.pipeline;
+
+import java.time.Duration;
+import org.springframework.context.SmartLifecycle;
+
+/** When the process is told to end: asks the job to stop at its next chunk and waits, before what it stands on is gone. */
+final class Stopping implements SmartLifecycle {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final RunScope scope;
+    private volatile boolean isRunning;
+
+    Stopping(RunScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        scope.stop(PATIENCE);
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Started last and stopped first. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

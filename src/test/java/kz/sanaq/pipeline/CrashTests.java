@@ -1,0 +1,118 @@
+package kz.sanaq.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import kz.sanaq.database.Role;
+import kz.sanaq.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process, killed where the test can show that it was in the middle. */
+class CrashTests {
+
+    @RegisterExtension
+    static final TestDatabase KILLED = TestDatabase.migrated();
+
+    @RegisterExtension
+    static final TestDatabase UNDISTURBED = TestDatabase.migrated();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNightThatIsKilledInTheMiddleOfIntakeEndsLikeAnUndisturbedOne() throws Exception {
+        Nights nights = new Nights(KILLED);
+        try (Connection obstacle = KILLED.dataSource(Role.OWNER).getConnection()) {
+            holdOneSlot(obstacle);
+            Process night = startNight();
+            try {
+                await().atMost(Duration.ofMinutes(2)).until(() -> {
+                    assertThat(night.isAlive()).as("the night runs").isTrue();
+                    return isWaitingInsideAChunk(nights);
+                });
+                assertThat(nights.count("intake.submission where state = 'LOADED'"))
+                        .as("loaded")
+                        .isPositive();
+                assertThat(nights.count("intake.submission where state = 'REGISTERED'"))
+                        .as("waiting")
+                        .isPositive();
+            } finally {
+                night.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+            obstacle.rollback();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> nights.count(SESSIONS_OF_THE_NIGHT) == 0);
+
+        RunResult next = nights.night(Nights.SAMPLE);
+
+        assertThat(next.isCompleted()).isTrue();
+        assertThat(next.recovered()).hasSize(1);
+        assertThat(nights.count("intake.submission where state = 'REGISTERED'")).isZero();
+        Nights undisturbed = new Nights(UNDISTURBED);
+        undisturbed.night(Nights.SAMPLE);
+        assertThat(nights.checksum()).isEqualTo(undisturbed.checksum());
+    }
+
+    private static final String SESSIONS_OF_THE_NIGHT = """
+            pg_stat_activity
+            where datname = current_database() and usename = 'sanaq_pipeline' and pid <> pg_backend_pid()
+            """;
+
+    private static boolean isWaitingInsideAChunk(Nights nights) {
+        return nights.count("""
+                        pg_stat_activity
+                        where datname = current_database() and usename = 'sanaq_pipeline'
+                            and wait_event_type = 'Lock' and xact_start is not null
+                        """) > 0;
+    }
+
+    /** The loader will wait for this slot's row, in the chunk that the slot's workbook belongs to. */
+    private static void holdOneSlot(Connection obstacle) throws SQLException {
+        obstacle.setAutoCommit(true);
+        try (Statement statement = obstacle.createStatement()) {
+            statement.execute("""
+                    insert into intake.slot (return_code, reporter, period_start, period_end)
+                    values ('organisation-list', 'edu-39', '2018-12-31', '2018-12-31')
+                    """);
+            obstacle.setAutoCommit(false);
+            statement.execute("select from intake.slot for update");
+        }
+    }
+
+    private Process startNight() throws IOException {
+        Path passwords = folder.resolve("passwords.properties");
+        StringBuilder lines = new StringBuilder();
+        for (Role role : Role.values()) {
+            var credentials = KILLED.database().credentials(role);
+            lines.append(credentials.login())
+                    .append('=')
+                    .append(credentials.password())
+                    .append('\n');
+        }
+        Files.writeString(passwords, lines);
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kz.sanaq.cli.Sanaq",
+                "nightly");
+        Map<String, String> environment = builder.environment();
+        environment.put("SANAQ_DB_URL", KILLED.database().url());
+        environment.put("SANAQ_DB_PASSWORDS", passwords.toString());
+        environment.put("SANAQ_HOME", folder.resolve("home").toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("night.txt").toFile())
+                .start();
+    }
+}

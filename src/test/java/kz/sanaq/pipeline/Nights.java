@@ -1,0 +1,56 @@
+package kz.sanaq.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import kz.sanaq.database.Role;
+import kz.sanaq.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nights on a test database: the whole job, in this process, on real files. */
+final class Nights {
+
+    static final Path JOBS = Path.of("jobs");
+    static final Path SAMPLE = Path.of("sample-input", "inbox");
+
+    private final TestDatabase database;
+    private final Path home;
+
+    Nights(TestDatabase database) {
+        this.database = database;
+        try {
+            this.home = Files.createTempDirectory("sanaq-nights");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RunResult night(Path inbox) {
+        return night(JobName.NIGHTLY, JOBS, inbox, 2, 20);
+    }
+
+    RunResult night(JobName job, Path jobs, Path inbox, int threads, int chunk) {
+        PipelineSettings settings = new PipelineSettings(jobs, home, threads, chunk, "test");
+        try (Pipeline pipeline = Pipeline.on(database.database(), settings, Progress.silent())) {
+            return pipeline.run(new RunRequest(job, inbox.toAbsolutePath(), "test", "test"));
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    JdbcClient jdbc() {
+        return database.jdbc(Role.OWNER);
+    }
+
+    long count(String of) {
+        return jdbc().sql("select count(*) from " + of).query(Long.class).single();
+    }
+
+    Map<String, String> checksum() {
+        return DataChecksum.of(jdbc());
+    }
+}
