@@ -96,7 +96,7 @@ public final class ReferenceLoading {
         send(LoadingSql.COVERAGE, tables.coverage());
         send(LoadingSql.STATES, tables.states());
         send(LoadingSql.EVENTS, tables.events());
-        send(LoadingSql.NAMES, tables.names());
+        send(LoadingSql.NAMES, new NameTable(book).rows());
         PublishedTables published = new PublishedTables(book.published());
         send(LoadingSql.PUBLISHED_SOURCES, published.sources());
         send(LoadingSql.FIGURES, published.figures());

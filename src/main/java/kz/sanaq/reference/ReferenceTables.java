@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import kz.sanaq.language.Language;
 import kz.sanaq.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -186,60 +184,6 @@ final class ReferenceTables {
                         "locality_after", event.localityAfter(),
                         "successor", event.successor(),
                         "order_reference", event.orderReference()));
-    }
-
-    List<Map<String, @Nullable Object>> names() {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Area area : book.areas().all()) {
-            book.areas().names(area.code()).stream()
-                    .distinct()
-                    .forEach(name -> rows.add(
-                            name("AREA", name.code(), name.language(), name.kind(), name.text(), name.validity())));
-        }
-        named("MINISTRY", book.ministries(), rows);
-        named("SETTING", book.settings(), rows);
-        named("SETTING", book.familyForms(), rows);
-        named("CATEGORY", book.categories(), rows);
-        named("MEASURE", book.measures(), rows);
-        named("DIMENSION", book.dimensions(), rows);
-        named("REPORTER", book.reporters(), rows);
-        named("SOURCE", book.sources(), rows);
-        for (Institution institution : book.institutions().all()) {
-            for (Institution.State state : institution.states()) {
-                String code = institution.code();
-                Validity validity = state.validity();
-                rows.add(name("INSTITUTION", code, Language.RU, Name.Kind.OFFICIAL, state.nameRu(), validity));
-                rows.add(name("INSTITUTION", code, Language.KK, Name.Kind.OFFICIAL, state.nameKk(), validity));
-            }
-        }
-        return rows;
-    }
-
-    private static void named(String entity, Catalogue<?> catalogue, List<Map<String, @Nullable Object>> rows) {
-        for (Coded thing : catalogue.all()) {
-            for (Language language : Language.values()) {
-                rows.add(name(
-                        entity,
-                        thing.code(),
-                        language,
-                        Name.Kind.OFFICIAL,
-                        thing.name().in(language),
-                        Validity.ALWAYS));
-            }
-        }
-    }
-
-    private static Map<String, @Nullable Object> name(
-            String entity, String code, Language language, Name.Kind kind, String text, Validity validity) {
-        return row(
-                "entity", entity,
-                "code", code,
-                "language", language.name().toLowerCase(Locale.ROOT),
-                "kind", kind.name(),
-                "name", text,
-                "folded", Folding.fold(text),
-                "valid_from", date(validity.from()),
-                "valid_to", date(validity.to()));
     }
 
     static @Nullable Boolean isResidential(CareSetting.@Nullable Residential residential) {
