@@ -27,24 +27,49 @@ public final class PersonalData {
     public record Place(@Nullable String sheet, @Nullable CellAddress cell) {}
 
     /**
-     * The places with an individual identification number, and the rows of a list of children.
+     * What was seen.
      *
-     * @throws UnreadableWorkbook where a sheet is damaged or exceeds a limit
+     * @param places the places with an individual identification number, and the rows of a list of children
+     * @param isWhole whether every part could be read; if not, no places do not mean no personal data
      */
-    public static List<Place> preflight(Workbook workbook) throws UnreadableWorkbook {
+    public record Preflight(List<Place> places, boolean isWhole) {
+
+        public Preflight {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** Looks for personal data wherever they may stand; a damaged part hides nothing of the others. */
+    public static Preflight preflight(Workbook workbook) {
         List<Place> places = new ArrayList<>();
+        boolean isWhole = true;
         for (SheetInfo sheet : workbook.sheets()) {
             if (Iin.isIn(sheet.name())) {
                 places.add(new Place(null, null));
             }
             Children children = new Children(sheet.name(), places);
-            workbook.read(sheet.index(), children::see);
+            isWhole &= isDone(() -> workbook.read(sheet.index(), children::see));
             children.end();
         }
-        if (workbook.documentTexts().stream().anyMatch(Iin::isIn)) {
-            places.add(new Place(null, null));
+        isWhole &= isDone(() -> {
+            if (workbook.documentTexts().stream().anyMatch(Iin::isIn)) {
+                places.add(new Place(null, null));
+            }
+        });
+        return new Preflight(places, isWhole);
+    }
+
+    private interface Part {
+        void read() throws UnreadableWorkbook;
+    }
+
+    private static boolean isDone(Part part) {
+        try {
+            part.read();
+            return true;
+        } catch (UnreadableWorkbook damaged) {
+            return false; // refused with its reason when it is read
         }
-        return List.copyOf(places);
     }
 
     /** Looks over one sheet, row by row; three rows that each name a person and a date of birth are a list. */

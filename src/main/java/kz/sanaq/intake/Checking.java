@@ -33,7 +33,7 @@ public final class Checking {
 
     public Checked check(InboxFile file) {
         try (Workbook workbook = Workbooks.open(Files.readAllBytes(file.path()), limits)) {
-            List<PersonalData.Place> places = PersonalData.preflight(workbook);
+            List<PersonalData.Place> places = PersonalData.preflight(workbook).places();
             if (!places.isEmpty()) {
                 return new Checked(file, places, nothing());
             }

@@ -37,6 +37,10 @@ final class ReaderOutcomes {
         count(submission, slot, rule, times, 0, 0);
     }
 
+    void notAssessed(int submission, @Nullable Integer slot, String rule, long times) {
+        count(submission, slot, rule, 0, 0, times);
+    }
+
     void add(int submission, @Nullable Integer slot, String rule, List<Broken> broken) {
         add(submission, slot, rule, 0, 0, broken);
     }

@@ -51,7 +51,8 @@ public final class Registering {
 
     private Arrival examine(InboxFile file, Sha256 sha256, byte[] bytes) {
         try (Workbook workbook = Workbooks.open(bytes, limits)) {
-            return new Arrival(file, sha256, bytes, PersonalData.preflight(workbook), true);
+            PersonalData.Preflight preflight = PersonalData.preflight(workbook);
+            return new Arrival(file, sha256, bytes, preflight.places(), preflight.isWhole());
         } catch (UnreadableWorkbook e) {
             return new Arrival(file, sha256, bytes, List.of(), false); // kept; refused with its reason when it is read
         }
@@ -71,6 +72,8 @@ public final class Registering {
             outcomes.holds(registration.submission(), null, DUPLICATE, 1);
             if (arrival.isExamined()) {
                 outcomes.holds(registration.submission(), null, PERSONAL_DATA, 1);
+            } else {
+                outcomes.notAssessed(registration.submission(), null, PERSONAL_DATA, 1);
             }
         }
     }

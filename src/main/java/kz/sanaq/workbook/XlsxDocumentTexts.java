@@ -2,11 +2,14 @@ package kz.sanaq.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** The texts of a package beside its cells: properties, comments, text boxes, headers and footers. */
@@ -37,13 +40,38 @@ final class XlsxDocumentTexts {
         for (PackagePart part : opened.getParts()) {
             String name = part.getPartName().getName();
             boolean sheet = SHEETS.matcher(name).matches();
-            if (sheet
+            if (part instanceof PackagePropertiesPart properties) {
+                found.add(properties); // its stream stays closed to readers
+            } else if (sheet
                     || PROPERTIES.matcher(name).matches()
                     || COMMENTS.matcher(name).matches()) {
                 found.add(part, sheet);
             }
         }
         return found.texts;
+    }
+
+    private void add(PackageProperties properties) throws UnreadableWorkbook {
+        List<Optional<String>> all = List.of(
+                properties.getTitleProperty(),
+                properties.getSubjectProperty(),
+                properties.getCreatorProperty(),
+                properties.getLastModifiedByProperty(),
+                properties.getDescriptionProperty(),
+                properties.getKeywordsProperty(),
+                properties.getCategoryProperty(),
+                properties.getIdentifierProperty(),
+                properties.getContentStatusProperty(),
+                properties.getContentTypeProperty(),
+                properties.getLanguageProperty(),
+                properties.getRevisionProperty(),
+                properties.getVersionProperty());
+        for (Optional<String> text : all) {
+            if (text.isPresent() && !text.get().isBlank()) {
+                limits.check(Limit.TEXT_CHARACTERS, text.get().length());
+                texts.add(text.get().strip());
+            }
+        }
     }
 
     private void add(PackagePart part, boolean sheet) throws Exception {
