@@ -8,7 +8,7 @@ with stocks as (
         observation.reporter,
         observation.reporter_kind,
         observation.area_code,
-        case when observation.measure = 'opening' then observation.period_start else observation.period_end end as as_of,
+        observation.period_end as as_of,
         observation.setting,
         observation.category,
         observation.measure,
@@ -68,7 +68,7 @@ comment on column mart.children_in_care.area_code is 'Code of the area.';
 comment on column mart.children_in_care.area_en is 'The area in English.';
 comment on column mart.children_in_care.area_ru is 'The area in Russian.';
 comment on column mart.children_in_care.area_kk is 'The area in Kazakh.';
-comment on column mart.children_in_care.as_of is 'Date of the stock: end of the period, or its first day where the measure is an opening stock.';
+comment on column mart.children_in_care.as_of is 'Date of the stock; an opening stock is that of the day before its period.';
 comment on column mart.children_in_care.setting is 'Code of the care setting; ALL where it is not split.';
 comment on column mart.children_in_care.setting_en is 'The care setting in English.';
 comment on column mart.children_in_care.setting_ru is 'The care setting in Russian.';

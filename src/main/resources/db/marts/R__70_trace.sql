@@ -25,7 +25,7 @@ with cell_use as (
         observation.cell_column,
         'children_in_care',
         concat_ws('/', 'children_in_care', observation.return_code, observation.reporter, observation.area_code,
-            case when observation.measure = 'opening' then observation.period_start else observation.period_end end,
+            observation.period_end,
             observation.setting, observation.measure),
         case when observation.is_stated_total then 'stated total' else 'detail' end,
         observation.value,

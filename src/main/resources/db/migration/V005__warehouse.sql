@@ -78,8 +78,8 @@ select
     unit.label as unit_label,
     resolution.institution_id,
     institution.code as institution_code,
-    coalesce(resolution.area_id, scope.area_id) as area_id,
-    coalesce(area.code, scope.code) as area_code,
+    case unit.kind when 'AREA' then resolution.area_id else scope.area_id end as area_id,
+    case unit.kind when 'AREA' then area.code else scope.code end as area_code,
     setting.code as setting,
     category.code as category,
     measure.code as measure,
@@ -112,7 +112,7 @@ join ref.sex using (sex_id)
 join ref.age_band using (age_id)
 join ref.disability using (disability_id)
 join ref.residence using (residence_id);
-comment on view warehouse.visible_observation is 'Observations of every vintage, with codes and with what their units resolve to now; known_from and known_to say when each was what we knew. The area of an organisation is the area its submission speaks of.';
+comment on view warehouse.visible_observation is 'Observations of every vintage, with codes and with what their units resolve to now; known_from and known_to say when each was what we knew. The area of an organisation is the area its submission speaks of; an area that is not resolved is empty.';
 
 create view warehouse.current_observation as
 select * from warehouse.visible_observation where known_to = 'infinity';

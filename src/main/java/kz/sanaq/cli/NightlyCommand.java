@@ -59,10 +59,19 @@ final class NightlyCommand implements Callable<Integer> {
                 System.err.println(Failures.text(failure == null ? new IllegalStateException("stopped") : failure));
                 return Sanaq.FAILED;
             }
-            Summary summary = Summary.of(JdbcClient.create(database.dataSource(Role.STEWARD, 1)), result.run());
+            Summary summary = summary(JdbcClient.create(database.dataSource(Role.ANALYST, 1)), result);
             System.out.print(SummaryText.render(summary, Languages.ofEnvironment()));
             return isStrict && summary.hasRefusalOrError() ? Sanaq.SOMETHING_REFUSED : Sanaq.DONE;
         }
+    }
+
+    /** What was done: by this run or, where it only found nothing more to do, by the one that it finished first. */
+    private static Summary summary(JdbcClient reading, RunResult result) {
+        Summary own = Summary.of(reading, result.run());
+        Summary told = own.isIdle() && !result.recovered().isEmpty()
+                ? Summary.of(reading, result.recovered().get(0))
+                : own;
+        return result.report() == null ? told : told.withReport(result.report());
     }
 
     private static Progress progress() {

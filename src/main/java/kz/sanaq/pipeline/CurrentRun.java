@@ -144,8 +144,7 @@ final class CurrentRun {
 
     void report() {
         if (runs.isUnpublished()) {
-            MorningReport.write(JdbcClient.create(pipeline), run, reports, clock);
-            runs.published(run);
+            runs.published(run, MorningReport.write(JdbcClient.create(pipeline), run, reports, clock));
         }
     }
 }

@@ -1,10 +1,12 @@
 package kz.sanaq.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
 import kz.sanaq.knowledge.Knowledge;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -60,7 +62,7 @@ public final class Pipeline implements AutoCloseable {
             runs.closeLost(run);
             Job job = context.getBean(request.job().bean(), Job.class);
             JobExecution ended = operator().start(job, RunScope.parameters(run, request));
-            return result(run, recovered, ended);
+            return result(run, recovered, runs.newestReport().orElse(null), ended);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be started", e);
         }
@@ -83,12 +85,13 @@ public final class Pipeline implements AutoCloseable {
         return context.getBean(JobOperator.class);
     }
 
-    private static RunResult result(long run, List<Long> recovered, JobExecution ended) {
+    private static RunResult result(long run, List<Long> recovered, @Nullable Path report, JobExecution ended) {
         List<Throwable> failures = ended.getAllFailureExceptions();
         return new RunResult(
                 run,
                 ended.getStatus() == BatchStatus.COMPLETED,
                 List.copyOf(recovered),
+                report,
                 failures.isEmpty() ? null : failures.get(0));
     }
 

@@ -1,5 +1,6 @@
 package kz.sanaq.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run number of the run
  * @param recovered runs that had died and were finished first
+ * @param report the newest morning report; none before the first
  * @param failure what stopped it; none where it completed
  */
 public record RunResult(

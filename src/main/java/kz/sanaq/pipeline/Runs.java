@@ -1,9 +1,10 @@
 package kz.sanaq.pipeline;
 
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,7 +45,7 @@ final class Runs {
     private static final String STALE = """
             with done as (
                 select max(run_id) as run_id from audit.run
-                where counts ->> 'reconciled' = 'true'
+                where counts ? 'reconciled'
             )
             select
                 done.run_id is null
@@ -55,11 +56,17 @@ final class Runs {
             """;
 
     private static final String MARK =
-            "update audit.run set counts = counts || jsonb_build_object(cast(:mark as text), true) where run_id = :run";
+            """
+            update audit.run set counts = counts || jsonb_build_object(cast(:mark as text), cast(:value as text))
+            where run_id = :run
+            """;
+
+    private static final String REPORT =
+            "select counts ->> 'report' from audit.run where counts ? 'report' order by run_id desc limit 1";
 
     private static final String UNPUBLISHED = """
-            select coalesce(max(run_id) filter (where counts ->> 'reconciled' = 'true'), 0)
-                > coalesce(max(run_id) filter (where counts ->> 'published' = 'true'), -1)
+            select coalesce(max(run_id) filter (where counts ? 'reconciled'), 0)
+                > coalesce(max(run_id) filter (where counts ? 'report'), -1)
             from audit.run
             """;
 
@@ -112,12 +119,17 @@ final class Runs {
 
     /** Says on the run's card that it reconciled everything there was. */
     void reconciled(long run) {
-        mark(run, "reconciled");
+        mark(run, "reconciled", "true");
     }
 
-    /** Says on the run's card that it published what was reconciled. */
-    void published(long run) {
-        mark(run, "published");
+    /** Says on the run's card where the report of what was reconciled is. */
+    void published(long run, Path report) {
+        mark(run, "report", report.toString());
+    }
+
+    /** Where the newest report is. */
+    Optional<Path> newestReport() {
+        return jdbc.sql(REPORT).query(String.class).optional().map(Path::of);
     }
 
     /** Whether something was reconciled that no report shows yet. */
@@ -125,14 +137,8 @@ final class Runs {
         return jdbc.sql(UNPUBLISHED).query(Boolean.class).single();
     }
 
-    private void mark(long run, String mark) {
-        jdbc.sql(MARK).param("mark", mark).param("run", run).update();
-    }
-
-    List<Long> running() {
-        return jdbc.sql("select run_id from audit.run where state = 'RUNNING' order by run_id")
-                .query(Long.class)
-                .list();
+    private void mark(long run, String mark, String value) {
+        jdbc.sql(MARK).param("mark", mark).param("value", value).param("run", run).update();
     }
 
     private Timestamp now() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.sanaq.observation.ReportedUnit;
 
@@ -18,6 +19,9 @@ final class AreaMatching {
     record Found(Area area, String why) {}
 
     private record Heading(String label, String scopeArea) {}
+
+    /** Labels in two languages are divided by a slash or a line break. */
+    private static final Pattern LANGUAGES = Pattern.compile("[/\\n]");
 
     private final Areas areas;
     private final Map<Heading, List<String>> districtsBelow;
@@ -46,12 +50,25 @@ final class AreaMatching {
     }
 
     private Optional<Area> named(ReportedUnit unit) {
-        boolean ofCountry = unit.scopeArea().equals(Area.COUNTRY);
-        return areas.find(unit.label(), Area.Level.COUNTRY)
-                .or(() -> areas.find(unit.label(), Area.Level.REGION))
-                .or(() -> ofCountry
-                        ? areas.find(unit.label(), Area.Level.DISTRICT)
-                        : areas.find(unit.label(), Area.Level.DISTRICT, unit.scopeArea()));
+        return named(unit.label(), unit.scopeArea()).or(() -> inTwoLanguages(unit));
+    }
+
+    /** A label such as "Ақмола облысы / Акмолинская область": both languages must mean one area. */
+    private Optional<Area> inTwoLanguages(ReportedUnit unit) {
+        List<Area> meant = LANGUAGES
+                .splitAsStream(unit.label())
+                .flatMap(part -> named(part, unit.scopeArea()).stream())
+                .distinct()
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private Optional<Area> named(String label, String scopeArea) {
+        return areas.find(label, Area.Level.COUNTRY)
+                .or(() -> areas.find(label, Area.Level.REGION))
+                .or(() -> scopeArea.equals(Area.COUNTRY)
+                        ? areas.find(label, Area.Level.DISTRICT)
+                        : areas.find(label, Area.Level.DISTRICT, scopeArea));
     }
 
     /** The region that has most of the districts listed under a label; none where nothing is listed or two have as many. */

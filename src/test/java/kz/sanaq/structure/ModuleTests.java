@@ -2,7 +2,6 @@ package kz.sanaq.structure;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
 import java.util.Set;
@@ -40,13 +39,11 @@ class ModuleTests {
 
     @Test
     void noModuleKnowsWhatItMayNot() {
-        everyModuleIsThere();
         MODULES.verify();
     }
 
     @Test
     void theMapOfTheModulesIsDrawn() {
-        everyModuleIsThere();
         new Documenter(MODULES).writeDocumentation();
     }
 
@@ -63,13 +60,6 @@ class ModuleTests {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .allMatch(name ->
                         TABLE.containsKey(name) || Set.of("pipeline", "cli").contains(name));
-    }
-
-    private static void everyModuleIsThere() {
-        assumeTrue(
-                TABLE.keySet().stream()
-                        .allMatch(name -> MODULES.getModuleByName(name).isPresent()),
-                "a module that others name is not there");
     }
 
     private static String[] allowed(String module) throws ClassNotFoundException {
