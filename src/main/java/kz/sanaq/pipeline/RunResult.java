@@ -1,6 +1,5 @@
 package kz.sanaq.pipeline;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +15,5 @@ public record RunResult(
         long run,
         boolean isCompleted,
         List<Long> recovered,
+        @Nullable Path report,
         @Nullable Throwable failure) {}

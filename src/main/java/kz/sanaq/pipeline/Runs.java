@@ -55,8 +55,7 @@ final class Runs {
             from done
             """;
 
-    private static final String MARK =
-            """
+    private static final String MARK = """
             update audit.run set counts = counts || jsonb_build_object(cast(:mark as text), cast(:value as text))
             where run_id = :run
             """;
@@ -138,7 +137,11 @@ final class Runs {
     }
 
     private void mark(long run, String mark, String value) {
-        jdbc.sql(MARK).param("mark", mark).param("value", value).param("run", run).update();
+        jdbc.sql(MARK)
+                .param("mark", mark)
+                .param("value", value)
+                .param("run", run)
+                .update();
     }
 
     private Timestamp now() {
