@@ -1,5 +1,6 @@
 package kz.sanaq.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
