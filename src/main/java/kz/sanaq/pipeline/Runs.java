@@ -45,7 +45,7 @@ final class Runs {
     private static final String STALE = """
             with done as (
                 select max(run_id) as run_id from audit.run
-                where counts ? 'reconciled'
+                where counts ->> 'reconciled' is not null
             )
             select
                 done.run_id is null
@@ -61,11 +61,11 @@ final class Runs {
             """;
 
     private static final String REPORT =
-            "select counts ->> 'report' from audit.run where counts ? 'report' order by run_id desc limit 1";
+            "select counts ->> 'report' from audit.run where counts ->> 'report' is not null order by run_id desc limit 1";
 
     private static final String UNPUBLISHED = """
-            select coalesce(max(run_id) filter (where counts ? 'reconciled'), 0)
-                > coalesce(max(run_id) filter (where counts ? 'report'), -1)
+            select coalesce(max(run_id) filter (where counts ->> 'reconciled' is not null), 0)
+                > coalesce(max(run_id) filter (where counts ->> 'report' is not null), -1)
             from audit.run
             """;
 
