@@ -1,13 +1,9 @@
 package kz.sanaq.warehouse;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,82 +12,65 @@ import org.jspecify.annotations.Nullable;
  */
 final class BinaryCopy {
 
-    private static final LocalDate POSTGRES_EPOCH = LocalDate.of(2000, 1, 1);
+    private static final long POSTGRES_EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
 
     BinaryCopy() {
-        write(() -> {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
+        bytes.put(SIGNATURE).putInt(0).putInt(0);
     }
 
     BinaryCopy row(int fields) {
-        return write(() -> out.writeShort(fields));
+        room(2).putShort((short) fields);
+        return this;
     }
 
     BinaryCopy int4(int value) {
-        return write(() -> {
-            out.writeInt(4);
-            out.writeInt(value);
-        });
+        room(8).putInt(4).putInt(value);
+        return this;
     }
 
     BinaryCopy int2(int value) {
-        return write(() -> {
-            out.writeInt(2);
-            out.writeShort(value);
-        });
+        room(6).putInt(2).putShort((short) value);
+        return this;
     }
 
     BinaryCopy character(char value) {
-        return write(() -> {
-            out.writeInt(1);
-            out.writeByte(value);
-        });
+        room(5).putInt(1).put((byte) value);
+        return this;
     }
 
     BinaryCopy bool(boolean value) {
-        return write(() -> {
-            out.writeInt(1);
-            out.writeBoolean(value);
-        });
+        room(5).putInt(1).put((byte) (value ? 1 : 0));
+        return this;
     }
 
     BinaryCopy date(LocalDate value) {
-        return int4((int) ChronoUnit.DAYS.between(POSTGRES_EPOCH, value));
+        return int4((int) (value.toEpochDay() - POSTGRES_EPOCH));
     }
 
     BinaryCopy numeric(@Nullable BigDecimal value) {
-        return write(() -> {
-            if (value == null) {
-                out.writeInt(-1);
-            } else {
-                BinaryNumeric.of(value).writeTo(out);
-            }
-        });
+        if (value == null) {
+            room(4).putInt(-1);
+        } else {
+            BinaryNumeric numeric = BinaryNumeric.of(value);
+            numeric.writeTo(room(4 + numeric.size()));
+        }
+        return this;
     }
 
     /** The whole, closed; nothing may be added afterwards. */
-    byte[] end() {
-        write(() -> out.writeShort(-1));
-        return bytes.toByteArray();
+    ByteBuffer end() {
+        room(2).putShort((short) -1);
+        return bytes.flip();
     }
 
-    private BinaryCopy write(Writing writing) {
-        try {
-            writing.run();
-            return this;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            bytes = ByteBuffer.allocate(Math.max(bytes.capacity() * 2, bytes.position() + more))
+                    .put(bytes.flip());
         }
-    }
-
-    private interface Writing {
-        void run() throws IOException;
+        return bytes;
     }
 }

@@ -3,6 +3,7 @@ package kz.sanaq.warehouse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,13 +57,14 @@ public final class Observations {
             }
             write(copy, submission, slot, unit, observation);
         }
-        byte[] rows = copy.end();
+        ByteBuffer rows = copy.end();
         jdbc.execute((Connection connection) -> into(connection, rows));
     }
 
-    private static Long into(Connection connection, byte[] rows) throws SQLException {
+    private static Long into(Connection connection, ByteBuffer rows) throws SQLException {
         try {
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(rows));
+            ByteArrayInputStream stream = new ByteArrayInputStream(rows.array(), 0, rows.limit());
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, stream);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -97,13 +98,14 @@ class BinaryCopyTests {
         try (Connection connection = DATABASE.dataSource(Role.OWNER).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create temp table sent (n bigserial, " + columns + ")");
+            ByteBuffer sentRows = copy.end();
             String names = columns.replaceAll("(\\w+) [^,]+", "$1");
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
                             "copy sent (" + names + ") from stdin (format binary)",
-                            new ByteArrayInputStream(copy.end()));
+                            new ByteArrayInputStream(sentRows.array(), 0, sentRows.limit()));
             List<T> arrived = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("select " + names + " from sent order by n")) {
                 while (rows.next()) {
