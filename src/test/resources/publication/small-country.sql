@@ -35,6 +35,8 @@ insert into ref.reported_unit (kind, label, scope_area) values
     ('AREA', 'Итого', '110000000');
 insert into ref.resolution (unit_id, institution_id, score, by_whom, why)
 select 1, institution_id, 1, 'matcher', 'name' from ref.institution;
+insert into ref.resolution (unit_id, area_id, score, by_whom, why)
+select 2, area_id, 1, 'matcher', 'name' from ref.area where code = '110000000';
 
 insert into audit.run (job, who, why, started_at, ended_at, state, code_version, knowledge_hash) values
     ('nightly', 'timer', 'schedule', '2026-11-21 20:00+00', '2026-11-21 20:00:14+00', 'COMPLETED', '0.1.0', '4f1d9c0a7be2aa'),

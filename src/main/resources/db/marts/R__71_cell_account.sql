@@ -41,20 +41,3 @@ comment on column mart.cell_account.sheet_name is 'Sheet.';
 comment on column mart.cell_account.account is 'Ignored by a named rule, or reported and why.';
 comment on column mart.cell_account.region is 'Region in A1 notation.';
 comment on column mart.cell_account.cells is 'Number of non-empty cells in it.';
-
-create function mart.column_number(cell text)
-returns int language sql immutable parallel safe strict
-return (
-    select sum((ascii(letter) - 64) * power(26, length(letters) - place))::int - 1
-    from (select substring(cell from '^[A-Z]+') as letters) as address
-    cross join lateral regexp_split_to_table(letters, '') with ordinality as split (letter, place)
-);
-comment on function mart.column_number(text) is 'Column of a cell address, from 0.';
-
-create function mart.holds(region text, cell text)
-returns boolean language sql immutable parallel safe strict
-return mart.column_number(cell) between mart.column_number(split_part(region, ':', 1))
-        and mart.column_number(coalesce(nullif(split_part(region, ':', 2), ''), region))
-    and substring(cell from '[0-9]+$')::int between substring(split_part(region, ':', 1) from '[0-9]+$')::int
-        and substring(coalesce(nullif(split_part(region, ':', 2), ''), region) from '[0-9]+$')::int;
-comment on function mart.holds(text, text) is 'Whether a region such as A1:C4 holds a cell such as B2.';

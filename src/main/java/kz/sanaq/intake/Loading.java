@@ -83,6 +83,9 @@ public final class Loading {
         for (SlotReading slot : ordered(reading.slots())) {
             load(interpretation, slot);
         }
+        if (reading.slots().isEmpty()) {
+            reading.refusals().forEach(refusal -> outcomes.add(submission, null, refusal.rule(), broken(refusal)));
+        }
         for (ReaderOutcome outcome : reading.outcomes()) {
             Integer slot =
                     outcome.slot() == null ? null : interpretation.slots().get(outcome.slot());
@@ -111,12 +114,17 @@ public final class Loading {
         Refusal refusal = new Refusal("F00", Message.of("intake.not-stored"), null, null);
         submissions.decide(
                 new Decision(submission.id(), "REFUSED", null, null, 0, Refusals.json(List.of(refusal))), run);
+        outcomes.add(submission.id(), null, refusal.rule(), broken(refusal));
     }
 
     private static List<SlotReading> ordered(List<SlotReading> slots) {
         return slots.stream()
                 .sorted(Comparator.comparing(slot -> slot.slot().text()))
                 .toList();
+    }
+
+    private static List<ReaderOutcomes.Broken> broken(Refusal refusal) {
+        return List.of(new ReaderOutcomes.Broken(refusal.sheet(), refusal.cell(), refusal.message()));
     }
 
     private static List<ReaderOutcomes.Broken> broken(ReaderOutcome outcome) {

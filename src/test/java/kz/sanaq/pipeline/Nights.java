@@ -17,9 +17,11 @@ final class Nights {
 
     private final TestDatabase database;
     private final Path home;
+    private final JdbcClient jdbc;
 
     Nights(TestDatabase database) {
         this.database = database;
+        this.jdbc = database.jdbc(Role.OWNER);
         try {
             this.home = Files.createTempDirectory("sanaq-nights");
         } catch (IOException e) {
@@ -43,14 +45,14 @@ final class Nights {
     }
 
     JdbcClient jdbc() {
-        return database.jdbc(Role.OWNER);
+        return jdbc;
     }
 
     long count(String of) {
-        return jdbc().sql("select count(*) from " + of).query(Long.class).single();
+        return jdbc.sql("select count(*) from " + of).query(Long.class).single();
     }
 
     Map<String, String> checksum() {
-        return DataChecksum.of(jdbc());
+        return DataChecksum.of(jdbc);
     }
 }

@@ -1,0 +1,118 @@
+package kz.sanaq.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.sanaq.database.Role;
+import kz.sanaq.database.TestDatabase;
+import kz.sanaq.knowledge.BadKnowledge;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run does when something stands in its way; and that it does not depend on how it is cut. */
+class RunTests {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.migrated();
+
+    @RegisterExtension
+    static final TestDatabase OTHER = TestDatabase.migrated();
+
+    @TempDir
+    Path folder;
+
+    private final Nights nights = new Nights(DATABASE);
+    private Path inbox;
+
+    @BeforeEach
+    void aSmallInbox() throws IOException {
+        inbox = Files.createDirectory(folder.resolve("inbox"));
+        List<String> lines = Files.readAllLines(Nights.SAMPLE.resolveSibling("manifest.csv"));
+        List<String> kept = Stream.concat(
+                        lines.stream().limit(1),
+                        lines.stream().filter(line -> line.contains(",edu-11,") || line.contains(",edu-39,")))
+                .toList();
+        Files.write(inbox.resolve("manifest.csv"), kept, StandardCharsets.UTF_8);
+        for (String line : kept.subList(1, kept.size())) {
+            String file = line.substring(0, line.indexOf(",edu-")).replace("\"", "");
+            Files.copy(Nights.SAMPLE.resolve(file), inbox.resolve(file));
+        }
+    }
+
+    @Test
+    void aSecondRunIsTurnedAwayWhileOneIsUnderWay() throws Exception {
+        try (Connection other = DATABASE.database().connect(Role.PIPELINE);
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('sanaq.run'))");
+            long before = nights.count("audit.run");
+
+            assertThatThrownBy(() -> nights.night(inbox)).isInstanceOf(AlreadyRunning.class);
+            assertThat(nights.count("audit.run")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void badKnowledgeStopsTheRunBeforeAnythingIsWrittenAndNamesFileAndLine() throws IOException {
+        Nights fresh = new Nights(OTHER);
+        Path jobs = copyOfJobs();
+        Path areas = jobs.resolve("reference/areas.csv");
+        Files.writeString(areas, Files.readString(areas).replaceFirst("110000000", "11000000x"));
+        long before = fresh.count("ref.area");
+
+        RunResult result = fresh.night(JobName.NIGHTLY, jobs, inbox, 1, 5);
+
+        assertThat(result.isCompleted()).isFalse();
+        assertThat(cause(result.failure())).isInstanceOfSatisfying(BadKnowledge.class, bad -> {
+            assertThat(bad.file()).endsWith("areas.csv");
+            assertThat(bad.line()).isPositive();
+        });
+        assertThat(fresh.count("ref.area")).isEqualTo(before);
+        assertThat(fresh.count("intake.delivery")).isZero();
+        assertThat(fresh.count("batch.step_execution where step_name <> 'reference'"))
+                .as("steps after the one that failed")
+                .isZero();
+    }
+
+    @Test
+    void threadsAndChunksMakeNoDifference() {
+        Nights one = new Nights(DATABASE);
+        Nights other = new Nights(OTHER);
+
+        assertThat(one.night(JobName.NIGHTLY, Nights.JOBS, inbox, 1, 1).isCompleted())
+                .isTrue();
+        assertThat(other.night(JobName.NIGHTLY, Nights.JOBS, inbox, 4, 50).isCompleted())
+                .isTrue();
+
+        assertThat(one.checksum()).isEqualTo(other.checksum());
+    }
+
+    private Path copyOfJobs() throws IOException {
+        Path copy = folder.resolve("jobs");
+        try (Stream<Path> files = Files.walk(Nights.JOBS)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(Nights.JOBS.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && !(deepest instanceof BadKnowledge)) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
+    }
+}
