@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -33,13 +34,15 @@ class CrashTests {
     @Test
     void aNightThatIsKilledInTheMiddleOfIntakeEndsLikeAnUndisturbedOne() throws Exception {
         Nights nights = new Nights(KILLED);
-        try (Connection obstacle = KILLED.dataSource(Role.OWNER).getConnection()) {
+        try (Connection obstacle = KILLED.database().connect(Role.OWNER);
+                Connection watching = KILLED.database().connect(Role.PIPELINE);
+                Statement watcher = watching.createStatement()) {
             holdOneSlot(obstacle);
             Process night = startNight();
             try {
                 await().atMost(Duration.ofMinutes(2)).until(() -> {
                     assertThat(night.isAlive()).as("the night runs").isTrue();
-                    return isWaitingInsideAChunk(nights);
+                    return isWaitingInsideAChunk(watcher);
                 });
                 assertThat(nights.count("intake.submission where state = 'LOADED'"))
                         .as("loaded")
@@ -69,12 +72,16 @@ class CrashTests {
             where datname = current_database() and usename = 'sanaq_pipeline' and pid <> pg_backend_pid()
             """;
 
-    private static boolean isWaitingInsideAChunk(Nights nights) {
-        return nights.count("""
-                        pg_stat_activity
-                        where datname = current_database() and usename = 'sanaq_pipeline'
-                            and wait_event_type = 'Lock' and xact_start is not null
-                        """) > 0;
+    /** Only a session of the same login may see what another waits for. */
+    private static boolean isWaitingInsideAChunk(Statement watcher) throws SQLException {
+        try (ResultSet waiting = watcher.executeQuery(
+                """
+                select from pg_stat_activity
+                where datname = current_database() and usename = current_user
+                    and wait_event_type = 'Lock' and xact_start is not null
+                """)) {
+            return waiting.next();
+        }
     }
 
     /** The loader will wait for this slot's row, in the chunk that the slot's workbook belongs to. */

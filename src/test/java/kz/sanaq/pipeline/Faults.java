@@ -13,11 +13,15 @@ final class Faults {
             where figure_kind = 'finding' and file_name = :file and cell = :cell and starts_with(figure, 'finding/' || :rule || '/')
             """;
 
-    private static final String IN_ROW =
-            """
+    private static final String IN_ROW = """
             mart.trace
             where figure_kind = 'finding' and file_name = :file and starts_with(figure, 'finding/' || :rule || '/')
                 and substring(cell from '[0-9]+') = substring(:cell from '[0-9]+')
+            """;
+
+    private static final String IN_SLOT = """
+            mart.trace
+            where figure_kind = 'finding' and cell = :cell and starts_with(figure, 'finding/' || :rule || '/')
             """;
 
     private static final String IN_FILE = """
@@ -53,6 +57,8 @@ final class Faults {
             case "same-bytes" -> DUPLICATE;
             case "personal-data" -> SET_ASIDE;
             case "another-region", "no-date", "unknown-form", "encrypted", "empty", "truncated" -> REFUSED;
+            case "unknown-institution" -> IN_ROW; // planted at the name, found by the row\'s figures
+            case "copied-total" -> IN_SLOT; // the first of the two workbooks was replaced
             case "unknown-column", "second-table", "row-after-total" -> REPORTED;
             default -> OF_THE_FILE.contains(rule) && fault.optional("cell").isEmpty() ? IN_FILE : AT_CELL;
         };

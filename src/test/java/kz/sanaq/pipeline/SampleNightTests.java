@@ -161,7 +161,8 @@ class SampleNightTests {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(
                         () -> pipeline.sql("delete from warehouse.observation").update())
-                .rootCause().hasMessageContaining("permission denied");
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     private static long files() {
