@@ -74,8 +74,7 @@ class CrashTests {
 
     /** Only a session of the same login may see what another waits for. */
     private static boolean isWaitingInsideAChunk(Statement watcher) throws SQLException {
-        try (ResultSet waiting = watcher.executeQuery(
-                """
+        try (ResultSet waiting = watcher.executeQuery("""
                 select from pg_stat_activity
                 where datname = current_database() and usename = current_user
                     and wait_event_type = 'Lock' and xact_start is not null
