@@ -2,6 +2,8 @@ package kz.sanaq.intake;
 
 import java.util.List;
 import kz.sanaq.form.PersonalData;
+import kz.sanaq.form.Refusal;
+import kz.sanaq.language.Message;
 
 /**
  * A file of the inbox, read and examined before anything of it is stored.
@@ -11,6 +13,16 @@ import kz.sanaq.form.PersonalData;
  */
 public record Arrival(
         InboxFile file, Sha256 sha256, byte[] bytes, List<PersonalData.Place> personalData, boolean isExamined) {
+
+    private static final String PERSONAL_DATA = "F08";
+
+    /** Why it is set aside, place by place; empty for a workbook that is not. */
+    List<Refusal> reasons() {
+        return personalData.stream()
+                .map(place ->
+                        new Refusal(PERSONAL_DATA, Message.of("intake.personal-data"), place.sheet(), place.cell()))
+                .toList();
+    }
 
     boolean isSetAside() {
         return !personalData.isEmpty();

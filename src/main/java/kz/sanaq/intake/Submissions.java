@@ -20,8 +20,9 @@ public final class Submissions {
             "insert into intake.workbook (sha256, bytes, size) values (:sha256, :bytes, :size) on conflict do nothing";
 
     private static final String ADD = """
-            insert into intake.submission (sha256, sender, file_name, received_at, state, registered_run, decided_run)
-            values (:sha256, :sender, :file, :received, :state, :run, :decided)
+            insert into intake.submission
+                (sha256, sender, file_name, received_at, state, refusals, registered_run, decided_run)
+            values (:sha256, :sender, :file, :received, :state, :refusals::jsonb, :run, :decided)
             on conflict (sha256, sender) do nothing
             returning submission_id
             """;
@@ -89,6 +90,7 @@ public final class Submissions {
                 .param("file", file.name())
                 .param("received", Timestamp.from(file.receivedAt()))
                 .param("state", arrival.isSetAside() ? "SET_ASIDE" : "REGISTERED")
+                .param("refusals", Refusals.json(arrival.reasons()))
                 .param("run", run)
                 .param("decided", arrival.isSetAside() ? run : null)
                 .query(Integer.class)
