@@ -65,6 +65,8 @@ public final class Pipeline implements AutoCloseable {
             return result(run, recovered, runs.newestReport().orElse(null), ended);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be started", e);
+        } finally {
+            context.getBean(RunScope.class).ended();
         }
     }
 
@@ -95,6 +97,12 @@ public final class Pipeline implements AutoCloseable {
                 failures.isEmpty() ? null : failures.get(0));
     }
 
+    /** Whether the run at hand has been told to stop after its chunk. */
+    boolean isToldToEnd() {
+        return context.getBean(RunScope.class).isToldToEnd();
+    }
+
+    /** Tells the run at hand, if any, to stop after its chunk, and waits for it. */
     @Override
     public void close() {
         context.close();

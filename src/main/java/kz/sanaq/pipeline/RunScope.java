@@ -69,6 +69,10 @@ final class RunScope implements JobExecutionListener {
     @Override
     public void afterJob(JobExecution execution) {
         runs.end(runOf(execution), state(execution.getStatus()));
+    }
+
+    /** The job has ended and Spring Batch has stored so: nothing of it needs the database any more. */
+    void ended() {
         UnderWay ended = underWay;
         underWay = null;
         if (ended != null) {
@@ -92,6 +96,11 @@ final class RunScope implements JobExecutionListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    boolean isToldToEnd() {
+        UnderWay asked = underWay;
+        return asked != null && asked.execution().getStepExecutions().stream().anyMatch(StepExecution::isTerminateOnly);
     }
 
     private static String state(BatchStatus status) {

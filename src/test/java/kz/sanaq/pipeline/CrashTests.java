@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,16 +30,10 @@ class CrashTests {
     @Test
     void aNightThatIsKilledInTheMiddleOfIntakeEndsLikeAnUndisturbedOne() throws Exception {
         Nights nights = new Nights(KILLED);
-        try (Connection obstacle = KILLED.database().connect(Role.OWNER);
-                Connection watching = KILLED.database().connect(Role.PIPELINE);
-                Statement watcher = watching.createStatement()) {
-            holdOneSlot(obstacle);
+        try (Obstacle obstacle = new Obstacle(KILLED)) {
             Process night = startNight();
             try {
-                await().atMost(Duration.ofMinutes(2)).until(() -> {
-                    assertThat(night.isAlive()).as("the night runs").isTrue();
-                    return isWaitingInsideAChunk(watcher);
-                });
+                obstacle.awaitNight(night::isAlive);
                 assertThat(nights.count("intake.submission where state = 'LOADED'"))
                         .as("loaded")
                         .isPositive();
@@ -53,7 +43,6 @@ class CrashTests {
             } finally {
                 night.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
-            obstacle.rollback();
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> nights.count(SESSIONS_OF_THE_NIGHT) == 0);
 
@@ -71,30 +60,6 @@ class CrashTests {
             pg_stat_activity
             where datname = current_database() and usename = 'sanaq_pipeline' and pid <> pg_backend_pid()
             """;
-
-    /** Only a session of the same login may see what another waits for. */
-    private static boolean isWaitingInsideAChunk(Statement watcher) throws SQLException {
-        try (ResultSet waiting = watcher.executeQuery("""
-                select from pg_stat_activity
-                where datname = current_database() and usename = current_user
-                    and wait_event_type = 'Lock' and xact_start is not null
-                """)) {
-            return waiting.next();
-        }
-    }
-
-    /** The loader will wait for this slot's row, in the chunk that the slot's workbook belongs to. */
-    private static void holdOneSlot(Connection obstacle) throws SQLException {
-        obstacle.setAutoCommit(true);
-        try (Statement statement = obstacle.createStatement()) {
-            statement.execute("""
-                    insert into intake.slot (return_code, reporter, period_start, period_end)
-                    values ('organisation-list', 'edu-39', '2018-12-31', '2018-12-31')
-                    """);
-            obstacle.setAutoCommit(false);
-            statement.execute("select from intake.slot for update");
-        }
-    }
 
     private Process startNight() throws IOException {
         Path passwords = folder.resolve("passwords.properties");

@@ -34,10 +34,18 @@ final class Nights {
     }
 
     RunResult night(JobName job, Path jobs, Path inbox, int threads, int chunk) {
-        PipelineSettings settings = new PipelineSettings(jobs, home, threads, chunk, "test");
-        try (Pipeline pipeline = Pipeline.on(database.database(), settings, Progress.silent())) {
-            return pipeline.run(new RunRequest(job, inbox.toAbsolutePath(), "test", "test"));
+        try (Pipeline pipeline = pipeline(jobs, threads, chunk)) {
+            return pipeline.run(request(job, inbox));
         }
+    }
+
+    Pipeline pipeline(Path jobs, int threads, int chunk) {
+        PipelineSettings settings = new PipelineSettings(jobs, home, threads, chunk, "test");
+        return Pipeline.on(database.database(), settings, Progress.silent());
+    }
+
+    RunRequest request(JobName job, Path inbox) {
+        return new RunRequest(job, inbox.toAbsolutePath(), "test", "test");
     }
 
     Path home() {
