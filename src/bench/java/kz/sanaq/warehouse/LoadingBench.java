@@ -88,7 +88,7 @@ final class LoadingBench {
             Connection ours = warehouse.getConnection();
             String table = "warehouse.observation";
             measure("Sanaq, in order of time", table, round, rounds, ours, () -> load(large, large.batches()));
-            measure("Sanaq, in any order", table, round, rounds, ours, () -> load(large, late));
+            measure("Sanaq, in random order", table, round, rounds, ours, () -> load(large, late));
             measure("COPY text, bare table", "bare", round, rounds, bare, () -> PlainWriters.copyText(bare, rows));
             measure("JDBC batches, bare table", "bare", round, rounds, bare, () -> PlainWriters.batches(bare, rows));
         }
