@@ -1,5 +1,6 @@
 package kz.sanaq.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import kz.sanaq.intake.Checking;
 import kz.sanaq.intake.Inbox;
 import kz.sanaq.intake.InboxFile;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.language.Message;
 import kz.sanaq.reconciliation.Rules;
 import kz.sanaq.reference.ReferenceBook;
 import kz.sanaq.workbook.Limits;
@@ -39,6 +41,11 @@ final class CheckCommand implements Callable<Integer> {
         CheckText text = new CheckText(Rules.from(knowledge), Languages.ofEnvironment());
         boolean isClean = true;
         for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                System.err.println(
+                        Failures.said(Message.of("cli.no-file", "file", file.toString()), Languages.ofEnvironment()));
+                return Sanaq.WRONG_USAGE;
+            }
             Checking.Checked checked =
                     checking.check(delivered(file.toAbsolutePath().normalize()));
             System.out.print(text.of(checked));

@@ -35,6 +35,7 @@ public final class Sanaq {
 
     static final int DONE = 0;
     static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
     static final int SOMETHING_REFUSED = 3;
 
     private Sanaq() {}

@@ -1,7 +1,9 @@
 package kz.sanaq.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,12 @@ enum TableFormat {
         @Override
         String write(Table table) {
             StringWriter out = new StringWriter();
-            CsvWriter csv = CsvWriter.builder().build(out);
-            csv.writeRecord(table.headings());
-            table.rows().forEach(row -> csv.writeRecord(row.toArray(new String[0])));
+            try (CsvWriter csv = CsvWriter.builder().build(out)) {
+                csv.writeRecord(table.headings());
+                table.rows().forEach(row -> csv.writeRecord(row.toArray(new String[0])));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return out.toString();
         }
     },

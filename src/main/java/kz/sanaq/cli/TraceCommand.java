@@ -20,20 +20,20 @@ final class TraceCommand extends ListCommand {
     private static final String OF_CELL = """
             select figure_kind, figure, part, value, is_current, file_name
             from mart.trace
-            where strpos(file_name, ?) > 0 and strpos(sheet_name, ?) > 0 and cell = upper(?)
+            where strpos(lower(file_name), lower(?)) > 0 and strpos(lower(sheet_name), lower(?)) > 0 and cell = upper(?)
 
             union all
 
             select 'account', account, region, null, true, file_name
             from mart.cell_account
-            where strpos(file_name, ?) > 0 and strpos(sheet_name, ?) > 0 and mart.holds(region, upper(?))
+            where strpos(lower(file_name), lower(?)) > 0 and strpos(lower(sheet_name), lower(?)) > 0 and mart.holds(region, upper(?))
             order by 1, 2
             """;
 
     private static final String OF_FIGURE = """
             select figure, part, value, sheet_name, cell, file_name, is_current
             from mart.trace
-            where figure = ? or starts_with(figure, ?)
+            where starts_with(lower(figure), lower(?))
             order by figure, part, file_name, sheet_name, cell
             """;
 
@@ -48,7 +48,7 @@ final class TraceCommand extends ListCommand {
     @Override
     Object[] arguments() {
         if (!isCell()) {
-            return new Object[] {from, from};
+            return new Object[] {from};
         }
         int last = from.lastIndexOf('!');
         int middle = from.lastIndexOf('!', last - 1);

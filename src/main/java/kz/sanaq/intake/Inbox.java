@@ -21,6 +21,9 @@ public final class Inbox {
 
     private static final String MANIFEST = "manifest.csv";
 
+    /** Who sent a file that neither the manifest nor a folder names; no reporter has this code, so it is refused. */
+    private static final String UNKNOWN = "unknown";
+
     private final Path folder;
 
     public Inbox(Path folder) {
@@ -62,7 +65,7 @@ public final class Inbox {
     }
 
     private static String senderOf(Path relative) {
-        return relative.getNameCount() > 1 ? relative.getName(0).toString() : "";
+        return relative.getNameCount() > 1 ? relative.getName(0).toString() : UNKNOWN;
     }
 
     private static Instant modified(Path path) {

@@ -28,6 +28,9 @@ class RunTests {
     @RegisterExtension
     static final TestDatabase OTHER = TestDatabase.migrated();
 
+    @RegisterExtension
+    static final TestDatabase OF_NOBODY = TestDatabase.migrated();
+
     @TempDir
     Path folder;
 
@@ -81,6 +84,20 @@ class RunTests {
         assertThat(fresh.count("batch.step_execution where step_name <> 'reference'"))
                 .as("steps after the one that failed")
                 .isZero();
+    }
+
+    @Test
+    void aWorkbookOfNobodyIsRefusedAndTheNightGoesOn() throws IOException {
+        Path loose = Files.createDirectory(folder.resolve("loose"));
+        Files.copy(Nights.SAMPLE.resolve("aktobe_kontingent_17.xlsx"), loose.resolve("somebody.xlsx"));
+
+        Nights ofNobody = new Nights(OF_NOBODY);
+        RunResult result = ofNobody.night(loose);
+
+        assertThat(result.failure()).isNull();
+        assertThat(result.isCompleted()).isTrue();
+        assertThat(ofNobody.count("mart.submission where file_name = 'somebody.xlsx' and status = 'refused'"))
+                .isEqualTo(1);
     }
 
     @Test
