@@ -93,7 +93,7 @@ comment on column mart.observation_history.disability is 'Code of the disability
 comment on column mart.observation_history.disability_name is 'The disability in Russian.';
 comment on column mart.observation_history.residence is 'Code of the urban or rural residence; ALL where it is not split.';
 comment on column mart.observation_history.residence_name is 'The urban or rural residence in Russian.';
-comment on column mart.observation_history.measure_kind is 'STOCK (present on a date), FLOW (during a period), ORGANISATIONS, CAPACITY or POPULATION; kinds are never added.';
+comment on column mart.observation_history.measure_kind is 'STOCK (present on a date), FLOW (during a period), ORGANISATIONS, CAPACITY, POPULATION, RESOURCE (posts of staff) or SHARE (per cent); kinds are never added.';
 comment on column mart.observation_history.measure_unit is 'Unit of the value: person, place, organisation.';
 comment on column mart.observation_history.period_start is 'First day of the period; the date of a stock.';
 comment on column mart.observation_history.period_end is 'Last day of the period; the date of a stock.';

@@ -72,7 +72,7 @@ comment on column mart.observation.disability is 'Code of the disability; ALL wh
 comment on column mart.observation.disability_name is 'The disability in Russian.';
 comment on column mart.observation.residence is 'Code of the urban or rural residence; ALL where it is not split.';
 comment on column mart.observation.residence_name is 'The urban or rural residence in Russian.';
-comment on column mart.observation.measure_kind is 'STOCK (present on a date), FLOW (during a period), ORGANISATIONS, CAPACITY or POPULATION; kinds are never added.';
+comment on column mart.observation.measure_kind is 'STOCK (present on a date), FLOW (during a period), ORGANISATIONS, CAPACITY, POPULATION, RESOURCE (posts of staff) or SHARE (per cent); kinds are never added.';
 comment on column mart.observation.measure_unit is 'Unit of the value: person, place, organisation.';
 comment on column mart.observation.period_start is 'First day of the period; the date of a stock.';
 comment on column mart.observation.period_end is 'Last day of the period; the date of a stock.';

@@ -12,6 +12,7 @@ enum MeasureKind {
     ORGANISATIONS,
     CAPACITY,
     POPULATION,
+    RESOURCE,
     SHARE,
     RATE,
     FACTOR,

@@ -11,6 +11,8 @@ public record Measure(String code, Words name, Kind kind, String unit) implement
         FLOW,
         ORGANISATIONS,
         CAPACITY,
-        POPULATION
+        POPULATION,
+        RESOURCE,
+        SHARE
     }
 }
