@@ -156,15 +156,17 @@ final class Country {
         return "";
     }
 
-    private static ListReturn.Entry entry(
+    private ListReturn.Entry entry(
             Institution institution, LocalDate date, Children children, Habit habit, String note) {
         var state = institution.at(date);
         return new ListReturn.Entry(
                 institution.code,
                 Spelling.name(habit.namesInKazakh() ? state.nameKk() : state.nameRu(), habit),
+                institution.bin,
                 Spelling.locality(state.locality(), habit),
                 institution.capacity,
                 children,
+                Categories.of(children.total(), state.setting(), draw.of(institution.code, date, "categories")),
                 note);
     }
 }

@@ -118,7 +118,15 @@ final class ListFaults {
                 : "Детский дом семейного типа «Үміт шырағы»";
         data.section(Setting.DDST)
                 .entries()
-                .add(new ListReturn.Entry("stranger", name, "с.Махамбет", 8, new Children(4, 2, 0, 1, 5, 0), ""));
+                .add(new ListReturn.Entry(
+                        "stranger",
+                        name,
+                        "130640999999",
+                        "с.Махамбет",
+                        8,
+                        new Children(4, 2, 0, 1, 5, 0),
+                        new Categories(2, 4, 0, 0, 0, 4),
+                        ""));
         var draft = deliveries.draft("edu-23", "edu", data, habit);
         deliveries.replace(old, draft);
         log.seen(

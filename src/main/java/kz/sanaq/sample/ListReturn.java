@@ -11,7 +11,15 @@ record ListReturn(Area area, LocalDate date, List<Section> sections) {
     record Section(Setting setting, List<Entry> entries) {}
 
     /** One organisation's row. */
-    record Entry(String code, String name, String locality, int capacity, Children children, String note) {}
+    record Entry(
+            String code,
+            String name,
+            String bin,
+            String locality,
+            int capacity,
+            Children children,
+            Categories categories,
+            String note) {}
 
     /** A section of the list, created at the end where it is missing. */
     Section section(Setting setting) {

@@ -57,6 +57,31 @@ enum Setting {
         return Objects.requireNonNull(WORDS.get(this));
     }
 
+    /** The usual shares of orphans, children without care, in a difficult situation, and others, in percent. */
+    int[] categories() {
+        return switch (this) {
+            case DD, SHIS -> new int[] {26, 68, 4, 2};
+            case DDSP -> new int[] {22, 70, 6, 2};
+            case DDST, DDER -> new int[] {30, 68, 1, 1};
+            case CPDTZS -> new int[] {10, 38, 49, 3};
+            case CAN -> new int[] {1, 11, 80, 8};
+            case PRIYUT -> new int[] {2, 20, 70, 8};
+            case DR -> new int[] {6, 52, 36, 6};
+            case DSI -> new int[] {4, 20, 12, 64};
+        };
+    }
+
+    /** The usual share of children with a disability, in percent. */
+    int disabled() {
+        return switch (this) {
+            case DDSP -> 71;
+            case DSI -> 82;
+            case DR -> 28;
+            case CAN, PRIYUT -> 2;
+            case DD, SHIS, CPDTZS, DDST, DDER -> 6;
+        };
+    }
+
     /** The usual shares of the age bands 0-3, 4-6, 7-17 and 18+, in percent. */
     int[] ages() {
         return ages.clone();
