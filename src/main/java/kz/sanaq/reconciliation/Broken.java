@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what breaks the rule, in natural codes
  * @param area code of the area it concerns, where it is not the slot's
+ * @param said severity as the rule's query says it; absent where it follows from the residual
  */
 record Broken(
         Rule rule,
@@ -19,9 +20,25 @@ record Broken(
         @Nullable BigDecimal left,
         @Nullable BigDecimal right,
         Message message,
-        List<EvidenceCell> cells) {
+        List<EvidenceCell> cells,
+        @Nullable Severity said) {
+
+    Broken(
+            Rule rule,
+            String subject,
+            @Nullable Slot slot,
+            @Nullable String area,
+            @Nullable BigDecimal left,
+            @Nullable BigDecimal right,
+            Message message,
+            List<EvidenceCell> cells) {
+        this(rule, subject, slot, area, left, right, message, cells, null);
+    }
 
     Severity severity() {
+        if (said != null) {
+            return said;
+        }
         return rule.file().severity().of(left == null || right == null ? null : left.subtract(right));
     }
 }

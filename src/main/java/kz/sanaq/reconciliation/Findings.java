@@ -2,6 +2,7 @@ package kz.sanaq.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import kz.sanaq.observation.SlotKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +44,9 @@ final class Findings {
 
     private static final String FORGET_CELLS = """
             delete from quality.finding_cell
-            using quality.finding
+            using jsonb_to_recordset(cast(:rows as jsonb)) as seen (rule text, subject text)
+            join quality.finding using (rule, subject)
             where finding_cell.finding_id = finding.finding_id
-              and finding.rule = any (cast(:rules as text[]))
-              and finding.last_seen_run = :run
             """;
 
     private static final String KEEP_CELLS = """
@@ -60,7 +60,9 @@ final class Findings {
     private static final String UNSEEN = """
             select finding_id, rule, subject
             from quality.finding
-            where rule = any (cast(:rules as text[])) and state = 'OPEN' and last_seen_run <> :run
+            join jsonb_to_recordset(cast(:asked as jsonb)) as asked (rule text, returns jsonb) using (rule)
+            where state = 'OPEN' and last_seen_run <> :run
+              and (asked.returns = '[]' or finding.return_code is null or jsonb_exists(asked.returns, finding.return_code))
             """;
 
     private static final String RESOLVE = """
@@ -77,15 +79,17 @@ final class Findings {
 
     /** Keeps what is broken, and resolves what these rules found before and find no longer. */
     void keep(long run, Outcomes outcomes) {
-        String rules = "{" + String.join(",", outcomes.rules()) + "}";
+        String asked = Json.write(outcomes.rules().entrySet().stream()
+                .map(rule -> new Asked(rule.getKey(), rule.getValue()))
+                .toList());
         if (!outcomes.broken().isEmpty()) {
             String rows = Json.write(outcomes.broken().stream().map(Row::of).toList());
             writing.sql(SEE).param("run", run).param("rows", rows).update();
-            writing.sql(FORGET_CELLS).param("run", run).param("rules", rules).update();
+            writing.sql(FORGET_CELLS).param("rows", rows).update();
             writing.sql(KEEP_CELLS).param("rows", rows).update();
         }
         List<String> gone =
-                writing.sql(UNSEEN).param("run", run).param("rules", rules).query(Unseen.class).list().stream()
+                writing.sql(UNSEEN).param("run", run).param("asked", asked).query(Unseen.class).list().stream()
                         .filter(unseen -> !outcomes.isNotAssessed(unseen.rule(), unseen.subject()))
                         .map(unseen -> Long.toString(unseen.findingId()))
                         .toList();
@@ -96,6 +100,9 @@ final class Findings {
                     .update();
         }
     }
+
+    /** A rule and the returns whose findings it may resolve. */
+    private record Asked(String rule, Set<String> returns) {}
 
     /** An open finding that this run has not seen. */
     record Unseen(long findingId, String rule, String subject) {}

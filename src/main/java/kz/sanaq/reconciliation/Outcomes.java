@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a slice of rules said: counts, broken subjects, and the subjects that could not be assessed. */
 final class Outcomes {
@@ -13,11 +15,14 @@ final class Outcomes {
     private final List<Assessment> assessments = new ArrayList<>();
     private final List<Broken> broken = new ArrayList<>();
     private final Map<String, Set<String>> notAssessed = new HashMap<>();
-    private final Set<String> rules = new HashSet<>();
+    private final Map<String, Set<String>> rules = new TreeMap<>();
 
-    /** These rules were asked; their findings that were not seen again are resolved. */
+    /** This rule was asked; its findings that were not seen again are resolved, of a linear rule those of its returns. */
     void asked(Rule rule) {
-        rules.add(rule.code());
+        Set<String> returns = rules.computeIfAbsent(rule.code(), any -> new TreeSet<>());
+        if (rule.isLinear()) {
+            returns.addAll(rule.appliesTo());
+        }
     }
 
     void add(Assessment assessment) {
@@ -46,7 +51,8 @@ final class Outcomes {
         return broken;
     }
 
-    Set<String> rules() {
+    /** The rules that were asked, each with the returns whose findings it may resolve; with none, it may resolve any. */
+    Map<String, Set<String>> rules() {
         return rules;
     }
 

@@ -166,7 +166,8 @@ final class Pass {
     }
 
     private String applies(Rule rule, Function<String, Columns> columns) {
-        String anyCell = rule.linear().operands().stream()
+        List<String> asked = rule.file().askedWhere();
+        String anyCell = (asked == null ? rule.linear().operands().stream() : asked.stream())
                 .map(operand -> columns.apply(operand).cells() + " > 0")
                 .collect(Collectors.joining(" or ", "(", ")"));
         return "return_code = any (%s) and slot_end between %s and %s and %s"

@@ -1,6 +1,8 @@
 package kz.sanaq.reconciliation;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * Assesses rules that are queries. A query returns one row a subject: {@code subject}, {@code slot_id},
  * {@code area_code}, {@code left_value}, {@code right_value}, {@code missing}, {@code detail}, {@code evidence}. It is
- * broken where the sides differ by more than the severity's first rung, not assessed where something is missing.
+ * broken where the sides differ by more than the severity's first rung, not assessed where something is missing. Two more
+ * columns may follow by name: {@code holds}, where equality is not what is asked, and {@code severity}.
  */
 final class QueryRules {
 
     private static final String ROWS = """
-            select subject, slot_id, area_code, left_value, right_value, missing, detail, evidence
+            select *
             from (
             %s
             ) as outcome (subject, slot_id, area_code, left_value, right_value, missing, detail, evidence)
@@ -42,7 +45,7 @@ final class QueryRules {
         outcomes.asked(rule);
         List<Row> rows;
         try {
-            rows = reading.sql(sql(rule)).query(Row.class).list();
+            rows = reading.sql(sql(rule)).query(Row::of).list();
         } catch (RuntimeException e) {
             outcomes.crashed(rule, e);
             return outcomes;
@@ -71,6 +74,9 @@ final class QueryRules {
     }
 
     private static boolean isBroken(Rule rule, Row row) {
+        if (row.holds() != null) {
+            return !row.holds();
+        }
         return row.residual().abs().compareTo(rule.file().severity().tolerance()) > 0;
     }
 
@@ -89,7 +95,7 @@ final class QueryRules {
                 row.residual(),
                 "detail",
                 row.detail() == null ? "" : row.detail());
-        return new Broken(rule, row.subject(), slot, row.areaCode(), left, right, message, row.cells());
+        return new Broken(rule, row.subject(), slot, row.areaCode(), left, right, message, row.cells(), row.severity());
     }
 
     /** Counts of one slot. */
@@ -118,12 +124,38 @@ final class QueryRules {
             @Nullable BigDecimal rightValue,
             @Nullable String missing,
             @Nullable String detail,
-            @Nullable String evidence) {
+            @Nullable String evidence,
+            @Nullable Boolean holds,
+            @Nullable Severity severity) {
 
         Row {
             if (missing == null && (leftValue == null || rightValue == null)) {
                 throw new IllegalArgumentException("%s: a side is empty and nothing is missing".formatted(subject));
             }
+        }
+
+        static Row of(ResultSet row, int number) throws SQLException {
+            String severity = has(row, "severity") ? row.getString("severity") : null;
+            return new Row(
+                    row.getString("subject"),
+                    (Integer) row.getObject("slot_id"),
+                    row.getString("area_code"),
+                    row.getBigDecimal("left_value"),
+                    row.getBigDecimal("right_value"),
+                    row.getString("missing"),
+                    row.getString("detail"),
+                    row.getString("evidence"),
+                    has(row, "holds") ? (Boolean) row.getObject("holds") : null,
+                    severity == null ? null : Severity.of(severity));
+        }
+
+        private static boolean has(ResultSet row, String column) throws SQLException {
+            for (int i = 9; i <= row.getMetaData().getColumnCount(); i++) {
+                if (row.getMetaData().getColumnName(i).equals(column)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         BigDecimal residual() {

@@ -41,6 +41,11 @@ record Rule(
         return file().query() != null;
     }
 
+    /** Whether it looks at what other rules found. */
+    boolean isAfterFindings() {
+        return file().scope() == RuleFile.Scope.FINDINGS;
+    }
+
     boolean isFoundBy(RuleFile.FoundBy finder) {
         return file().foundBy() == finder;
     }

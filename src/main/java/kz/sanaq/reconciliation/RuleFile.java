@@ -6,7 +6,13 @@ import java.util.Map;
 import kz.sanaq.language.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A rule as its file states it; see {@code jobs/rules/README.md}. */
+/**
+ * A rule as its file states it; see {@code jobs/rules/README.md}.
+ *
+ * @param askedWhere operands of which one must have a cell for the rule to be asked; all where it is absent
+ * @param explains rules that the same wrong cell breaks by as much; findings of this one are their root causes
+ * @param explainsWhateverSize the same, where the differences need not be of one size
+ */
 record RuleFile(
         String rule,
         Words title,
@@ -18,18 +24,22 @@ record RuleFile(
         @Nullable List<Dimension> forEach,
         @Nullable Map<String, Selection> operands,
         @Nullable String that,
+        @Nullable List<String> askedWhere,
         @Nullable String query,
         Words advice,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable List<String> explains,
+        @Nullable List<String> explainsWhateverSize,
         List<Object> examples) {
 
-    /** What must be at hand to assess it: the submission alone, the warehouse, or published figures. */
+    /** What must be at hand to assess it: the submission alone, the warehouse, published figures, what other rules found. */
     enum Scope {
         SUBMISSION,
         WAREHOUSE,
         REGISTER,
-        PUBLISHED
+        PUBLISHED,
+        FINDINGS
     }
 
     /** Who finds what it describes, where that is not a statement or query of its own. */

@@ -84,6 +84,12 @@ final class RuleReading {
         Kinds.objection(statement.balance(), kinds).ifPresent(objection -> {
             throw bad(source, objection, "that");
         });
+        Objects.requireNonNullElse(source.value().askedWhere(), List.<String>of()).stream()
+                .filter(operand -> !operands.containsKey(operand))
+                .findFirst()
+                .ifPresent(operand -> {
+                    throw bad(source, "'%s' is no operand of the rule".formatted(operand), "asked-where");
+                });
         return statement;
     }
 

@@ -1,5 +1,6 @@
 package kz.sanaq.reconciliation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,31 +14,42 @@ import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
 
-/** All rules under {@code jobs/}, read and found sound. */
+/**
+ * All rules under {@code jobs/}, read and found sound. A linear rule may have a file for each return that says it in its
+ * own columns.
+ */
 public final class Rules {
 
-    private final Map<String, Rule> byCode;
+    private final Map<String, List<Rule>> byCode;
 
-    private Rules(Map<String, Rule> byCode) {
+    private Rules(Map<String, List<Rule>> byCode) {
         this.byCode = byCode;
     }
 
     /** Reads all rule files; {@link BadKnowledge} with file and line where one is not as it must be. */
     public static Rules from(Knowledge knowledge) {
         RuleReading reading = new RuleReading(MeasureKind.ofMeasures(knowledge));
-        Map<String, Rule> byCode = new TreeMap<>();
+        Map<String, List<Rule>> byCode = new TreeMap<>();
         Stream.of("rules/*.yaml", "returns/*/rules/*.yaml")
                 .flatMap(glob -> knowledge.yaml(glob, RuleFile.class).stream())
                 .map(reading::read)
                 .forEach(rule -> {
-                    Rule other = byCode.put(rule.code(), rule);
-                    if (other != null) {
-                        throw RuleReading.bad(
-                                rule.source(),
-                                "%s stands in %s too"
-                                        .formatted(rule.code(), other.source().relativePath()),
-                                "rule");
-                    }
+                    List<Rule> sameCode = byCode.computeIfAbsent(rule.code(), any -> new ArrayList<>());
+                    sameCode.stream()
+                            .filter(other -> !other.isLinear()
+                                    || !rule.isLinear()
+                                    || rule.appliesTo().stream().anyMatch(other.appliesTo()::contains))
+                            .findFirst()
+                            .ifPresent(other -> {
+                                throw RuleReading.bad(
+                                        rule.source(),
+                                        "%s stands in %s too"
+                                                .formatted(
+                                                        rule.code(),
+                                                        other.source().relativePath()),
+                                        "rule");
+                            });
+                    sameCode.add(rule);
                 });
         return new Rules(byCode);
     }
@@ -45,7 +57,7 @@ public final class Rules {
     /** Titles of all rules by code, in order. */
     public Map<String, Words> titles() {
         Map<String, Words> titles = new LinkedHashMap<>();
-        byCode.forEach((code, rule) -> titles.put(code, rule.file().title()));
+        byCode.forEach((code, same) -> titles.put(code, same.get(0).file().title()));
         return titles;
     }
 
@@ -56,16 +68,27 @@ public final class Rules {
 
     /** Whether a broken outcome of this rule, whatever its size, refuses or must be fixed; so does an unknown one. */
     public boolean isErrorOrWorse(String code) {
-        Rule rule = byCode.get(code);
-        return rule == null || rule.file().severity().of(null).compareTo(Severity.ERROR) >= 0;
+        List<Rule> same = byCode.get(code);
+        return same == null
+                || same.stream()
+                        .anyMatch(rule -> rule.file().severity().of(null).compareTo(Severity.ERROR) >= 0);
     }
 
     List<Rule> all() {
-        return List.copyOf(byCode.values());
+        return byCode.values().stream().flatMap(List::stream).toList();
     }
 
     List<Rule> queries() {
-        return all().stream().filter(Rule::isQuery).toList();
+        return all().stream()
+                .filter(rule -> rule.isQuery() && !rule.isAfterFindings())
+                .toList();
+    }
+
+    /** Queries that look at what other rules found, and so come after them. */
+    List<Rule> queriesOfFindings() {
+        return all().stream()
+                .filter(rule -> rule.isQuery() && rule.isAfterFindings())
+                .toList();
     }
 
     List<Rule> foundBy(RuleFile.FoundBy finder) {
@@ -82,8 +105,11 @@ public final class Rules {
 
     /** The rule of this code, which the engine itself needs; its absence is a fault of the files. */
     Rule required(String code, RuleFile.FoundBy finder) {
-        Rule rule = byCode.get(code);
-        if (rule == null || !rule.isFoundBy(finder)) {
+        Rule rule = byCode.getOrDefault(code, List.of()).stream()
+                .filter(one -> one.isFoundBy(finder))
+                .findFirst()
+                .orElse(null);
+        if (rule == null) {
             throw new BadKnowledge(
                     "rules/" + code + ".yaml", 0, 0, Message.of("reconciliation.rule-missing", "rule", code));
         }

@@ -3,13 +3,19 @@ package kz.sanaq.reconciliation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One severity, or a ladder by the size of the residual: {@code [{query: ">0"}, {error: ">5"}]}. */
-record SeverityLadder(List<Rung> rungs) {
+/**
+ * One severity; a ladder by the size of the residual: {@code [{query: ">0"}, {error: ">5"}]}; or {@code [query, error]},
+ * of which a query says for each subject which it is.
+ *
+ * @param isSaid whether the query says it
+ */
+record SeverityLadder(List<Rung> rungs, boolean isSaid) {
 
     /** From above this size on, this severity. */
     record Rung(Severity severity, BigDecimal above) {}
@@ -26,7 +32,15 @@ record SeverityLadder(List<Rung> rungs) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SeverityLadder of(Object written) {
         if (!(written instanceof List<?> list)) {
-            return new SeverityLadder(List.of(new Rung(Severity.of(written.toString()), BigDecimal.ZERO)));
+            return new SeverityLadder(List.of(new Rung(Severity.of(written.toString()), BigDecimal.ZERO)), false);
+        }
+        if (list.stream().allMatch(String.class::isInstance)) {
+            return new SeverityLadder(
+                    List.of(list.stream()
+                            .map(code -> new Rung(Severity.of(code.toString()), BigDecimal.ZERO))
+                            .max(Comparator.comparing(Rung::severity))
+                            .orElseThrow(() -> new IllegalArgumentException("a ladder without rungs"))),
+                    true);
         }
         List<Rung> rungs = new ArrayList<>();
         for (Object rung : list) {
@@ -39,7 +53,7 @@ record SeverityLadder(List<Rung> rungs) {
         if (rungs.isEmpty()) {
             throw new IllegalArgumentException("a ladder without rungs");
         }
-        return new SeverityLadder(rungs);
+        return new SeverityLadder(rungs, false);
     }
 
     private static BigDecimal size(String written) {
@@ -66,6 +80,9 @@ record SeverityLadder(List<Rung> rungs) {
     }
 
     String text() {
+        if (isSaid) {
+            return "at most " + rungs.get(0).severity().code();
+        }
         return rungs.size() == 1
                 ? rungs.get(0).severity().code()
                 : rungs.stream()

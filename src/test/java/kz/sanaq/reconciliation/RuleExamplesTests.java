@@ -115,6 +115,9 @@ class RuleExamplesTests {
             if (example.containsKey("missing")) {
                 assertThat(missing).isEqualTo(example.get("missing"));
             }
+            if (example.containsKey("severity")) {
+                assertThat(outcomes.broken().get(0).severity().code()).isEqualTo(example.get("severity"));
+            }
             if (example.containsKey("left")) {
                 assertThat(outcomes.broken().get(0).left())
                         .isEqualByComparingTo(new BigDecimal(example.get("left").toString()));

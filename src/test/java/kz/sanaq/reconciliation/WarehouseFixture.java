@@ -43,14 +43,18 @@ final class WarehouseFixture {
                 .forEach(row -> owner.sql("insert into ref.measure (code, kind, unit) values (?, ?, ?)")
                         .params(row.text("code"), row.text("kind"), row.text("unit"))
                         .update());
-        for (String code : "ALL DD DDSP SHIS CPDTZS DDST DDER DDST_DDER CAN PRIYUT DR DSI".split(" ")) {
-            owner.sql("insert into ref.care_setting (code, class) values (?, 'INST')")
-                    .param(code)
-                    .update();
-        }
-        codes("child_category", "ALL");
+        firstColumn("reference/care-settings.csv")
+                .forEach(code -> owner.sql("insert into ref.care_setting (code, class) values (?, 'INST')")
+                        .param(code)
+                        .update());
+        firstColumn("reference/family-forms.csv")
+                .forEach(code -> owner.sql(
+                                "insert into ref.care_setting (code, class, is_family_form) values (?, 'FOSTER', true)")
+                        .param(code)
+                        .update());
+        codes("child_category", String.join(" ", firstColumn("reference/child-categories.csv")));
         codes("sex", "ALL M F");
-        codes("age_band", "ALL 0-3 4-6 7-17 18+");
+        codes("age_band", "ALL 0-3 4-6 7-17 18+ 3-6 7-13 14-17");
         codes("residence", "ALL URBAN RURAL");
         codes("disability", "ALL YES");
         knowledge
@@ -97,8 +101,33 @@ final class WarehouseFixture {
                 """).params(code, setting, area).update();
     }
 
+    /** A state of an institution in the register, as an example writes it: register, area, setting, from, to, capacity. */
+    private void register(Map<String, ?> given) {
+        String code = text(given, "register", "");
+        String from = text(given, "from", "2010-01-01");
+        String to = text(given, "to", "infinity");
+        owner.sql("""
+                insert into ref.institution (code, valid_from, valid_to) values (?, cast(? as date), cast(? as date))
+                on conflict (code) do update
+                set valid_from = least(institution.valid_from, excluded.valid_from),
+                    valid_to = greatest(institution.valid_to, excluded.valid_to)
+                """).params(code, from, to).update();
+        owner.sql("""
+                insert into ref.institution_state (institution_id, valid_from, valid_to, setting_id, area_id, locality, capacity)
+                select institution_id, cast(? as date), cast(? as date), setting_id, area_id, 'г.Тест', cast(? as int)
+                from ref.institution, ref.care_setting setting, ref.area
+                where institution.code = ? and setting.code = ? and area.code = ?
+                """)
+                .params(from, to, given.get("capacity"), code, text(given, "setting", ""), text(given, "area", ""))
+                .update();
+    }
+
     /** An observation as an example writes it; {@code area} may be {@code each-region} or {@code district-of-…}. */
     void observe(Map<String, ?> given) {
+        if (given.containsKey("register")) {
+            register(given);
+            return;
+        }
         String area = text(given, "area", "");
         String end = period(given)[1];
         if (area.equals("each-region")) {
@@ -143,10 +172,10 @@ final class WarehouseFixture {
                     measure_id, age_id, sex_id, residence_id, disability_id, basis, state, is_stated_total, value)
                 select
                     cast(? as date), cast(? as date), ?, ?, unit_id, ?, 0, 0, setting.setting_id, category_id, measure_id, age_id,
-                    sex_id, residence_id, disability_id, 'P', cast(? as "char"), ?, ?
+                    sex_id, residence_id, disability_id, cast(? as "char"), cast(? as "char"), ?, ?
                 from ref.reported_unit unit, ref.care_setting setting, ref.child_category category, ref.measure, ref.age_band, ref.sex,
                     ref.residence, ref.disability
-                where unit.label = ? and unit.scope_area = ? and setting.code = ? and category.code = 'ALL' and measure.code = ?
+                where unit.label = ? and unit.scope_area = ? and setting.code = ? and category.code = ? and measure.code = ?
                   and age_band.code = ? and sex.code = ? and residence.code = ? and disability.code = 'ALL'
                 """)
                 .params(
@@ -155,12 +184,14 @@ final class WarehouseFixture {
                         submission[0],
                         submission[1],
                         submission[2]++,
+                        text(given, "basis", "P"),
                         text(given, "state", value == null ? "E" : "R"),
                         Boolean.TRUE.equals(given.get("stated")),
                         value == null ? null : new BigDecimal(value.toString()),
                         label,
                         area,
                         text(given, "setting", "ALL"),
+                        text(given, "category", "ALL"),
                         text(given, "measure", ""),
                         text(given, "age", "ALL"),
                         text(given, "sex", "ALL"),
@@ -238,6 +269,19 @@ final class WarehouseFixture {
                         row.optional("valid_from").orElse("1990-01-01"),
                         row.optional("valid_to").orElse("infinity"))
                 .update();
+    }
+
+    private static List<String> firstColumn(String file) {
+        return new Knowledge(Path.of("jobs"))
+                .csv(file, header(file)).stream().map(row -> row.text("code")).toList();
+    }
+
+    private static String[] header(String file) {
+        try (var lines = java.nio.file.Files.lines(Path.of("jobs", file))) {
+            return lines.findFirst().orElseThrow().split(",");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void codes(String table, String codes) {
