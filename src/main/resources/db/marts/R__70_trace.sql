@@ -40,6 +40,21 @@ with cell_use as (
     union all
 
     select
+        attribute.submission_id,
+        attribute.sheet,
+        attribute.cell_row,
+        attribute.cell_column,
+        'attribute',
+        concat_ws('/', 'attribute', attribute.attribute, attribute.return_code, attribute.reporter, attribute.slot_end,
+            attribute.unit_label),
+        'text',
+        null,
+        attribute.known_to = 'infinity'
+    from warehouse.visible_attribute attribute
+
+    union all
+
+    select
         cell.submission_id,
         cell.sheet,
         cell.cell_row,
@@ -89,8 +104,8 @@ comment on column mart.trace.sender is 'Code of the reporter that sent the workb
 comment on column mart.trace.file_name is 'Workbook, as it lay in the inbox.';
 comment on column mart.trace.sheet_name is 'Sheet.';
 comment on column mart.trace.cell is 'Address of the cell.';
-comment on column mart.trace.figure_kind is 'observation, children_in_care, finding or gap.';
+comment on column mart.trace.figure_kind is 'observation, attribute, children_in_care, finding or gap.';
 comment on column mart.trace.figure is 'The figure in natural codes, such as gap/compendium-and-committee/000000000/reference-date.';
-comment on column mart.trace.part is 'What the cell is to the figure: detail, stated total, a side of a rule, a term of a component.';
+comment on column mart.trace.part is 'What the cell is to the figure: detail, stated total, text, a side of a rule, a term of a component.';
 comment on column mart.trace.value is 'The cell''s number, with the sign with which it enters a gap.';
 comment on column mart.trace.is_current is 'False for a vintage that was replaced and for a finding that was resolved.';

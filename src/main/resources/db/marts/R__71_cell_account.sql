@@ -34,7 +34,7 @@ from account
 join intake.submission using (submission_id)
 left join intake.sheet_ledger ledger using (submission_id, sheet);
 
-comment on view mart.cell_account is 'What was not used of a workbook, and why: with the cells of mart.observation and their labels it makes up every non-empty cell.';
+comment on view mart.cell_account is 'What was not used of a workbook, and why: with the cells of mart.observation and mart.attribute and their labels it makes up every non-empty cell.';
 comment on column mart.cell_account.sender is 'Code of the reporter that sent the workbook.';
 comment on column mart.cell_account.file_name is 'Workbook, as it lay in the inbox.';
 comment on column mart.cell_account.sheet_name is 'Sheet.';

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.sanaq.language.Message;
+import kz.sanaq.observation.Attribute;
 import kz.sanaq.observation.CellState;
 import kz.sanaq.observation.Dimensions;
 import kz.sanaq.observation.Observation;
@@ -17,6 +18,7 @@ import kz.sanaq.workbook.CellAddress;
 final class SlotDraft {
 
     private final List<Observation> observations = new ArrayList<>();
+    private final List<Attribute> attributes = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<Object, CellAddress> places = new HashMap<>();
     private final Tally domain = new Tally("C01");
@@ -46,6 +48,10 @@ final class SlotDraft {
         }
     }
 
+    void add(Attribute attribute) {
+        attributes.add(attribute);
+    }
+
     private void assess(Page page, CellAddress address, Value value) {
         if (value.state() == CellState.REPORTED && value.number() != null) {
             domain.that(isCount(value.number()), page, address, "form.not-a-count");
@@ -67,6 +73,7 @@ final class SlotDraft {
     /** Takes in what another page says for the same slot. */
     void add(SlotDraft other) {
         observations.addAll(other.observations);
+        attributes.addAll(other.attributes);
         refusals.addAll(other.refusals);
         domain.add(other.domain);
         text.add(other.text);
@@ -79,7 +86,7 @@ final class SlotDraft {
     }
 
     SlotReading reading(SlotKey slot) {
-        return new SlotReading(slot, observations, refusals);
+        return new SlotReading(slot, observations, attributes, refusals);
     }
 
     List<ReaderOutcome> outcomes(SlotKey slot) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.sanaq.form.Delivery;
 import kz.sanaq.form.Forms;
 import kz.sanaq.form.Reading;
 import kz.sanaq.form.SlotReading;
+import kz.sanaq.observation.Attribute;
 import kz.sanaq.observation.Observation;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.reference.ReportedUnits;
@@ -42,8 +44,9 @@ public final class Interpreting {
         Reading reading = read(submission);
         List<SlotReading> read = reading.slots();
         Set<ReportedUnit> labels = read.stream()
-                .flatMap(slot -> slot.observations().stream())
-                .map(Observation::unit)
+                .flatMap(slot -> Stream.concat(
+                        slot.observations().stream().map(Observation::unit),
+                        slot.attributes().stream().map(Attribute::unit)))
                 .collect(Collectors.toSet());
         return new Interpretation(
                 submission,

@@ -13,6 +13,7 @@ import kz.sanaq.form.Reading;
 import kz.sanaq.form.Refusal;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.language.Message;
+import kz.sanaq.warehouse.Attributes;
 import kz.sanaq.warehouse.Observations;
 import kz.sanaq.warehouse.Vintages;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,6 +31,7 @@ public final class Loading {
     private final Ledgers ledgers;
     private final ReaderOutcomes outcomes;
     private final Observations observations;
+    private final Attributes attributes;
     private final Vintages vintages;
 
     /** Reference data must have been loaded: observations point to its keys. */
@@ -40,6 +42,7 @@ public final class Loading {
         this.ledgers = new Ledgers(pipeline);
         this.outcomes = new ReaderOutcomes(pipeline);
         this.observations = new Observations(pipeline);
+        this.attributes = new Attributes(pipeline);
         this.vintages = new Vintages(pipeline);
     }
 
@@ -101,6 +104,7 @@ public final class Loading {
         slots.fill(submission, slot, isLoaded, Refusals.json(read.refusals()), count);
         if (isLoaded) {
             observations.add(submission, slot, read.observations(), interpretation.units());
+            attributes.add(submission, slot, read.attributes(), interpretation.units());
             vintages.open(slot, submission, interpretation.submission().receivedAt());
         }
     }

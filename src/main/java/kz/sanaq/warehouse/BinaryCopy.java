@@ -1,10 +1,16 @@
 package kz.sanaq.warehouse;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Rows in PostgreSQL's binary COPY format ("COPY", "Binary Format" in its manual): a signature, then for each row the
@@ -60,10 +66,27 @@ final class BinaryCopy {
         return this;
     }
 
+    BinaryCopy text(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        room(4 + utf8.length).putInt(utf8.length).put(utf8);
+        return this;
+    }
+
     /** The whole, closed; nothing may be added afterwards. */
     ByteBuffer end() {
         room(2).putShort((short) -1);
         return bytes.flip();
+    }
+
+    /** Sends the whole, closed, by this COPY statement; the number of rows taken. */
+    Long into(Connection connection, String copy) throws SQLException {
+        ByteBuffer rows = end();
+        try {
+            ByteArrayInputStream stream = new ByteArrayInputStream(rows.array(), 0, rows.limit());
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, stream);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private ByteBuffer room(int more) {

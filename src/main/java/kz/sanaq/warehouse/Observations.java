@@ -1,11 +1,5 @@
 package kz.sanaq.warehouse;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,7 +8,7 @@ import kz.sanaq.observation.CellState;
 import kz.sanaq.observation.Dimensions;
 import kz.sanaq.observation.Observation;
 import kz.sanaq.observation.ReportedUnit;
-import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,17 +51,7 @@ public final class Observations {
             }
             write(copy, submission, slot, unit, observation);
         }
-        ByteBuffer rows = copy.end();
-        jdbc.execute((Connection connection) -> into(connection, rows));
-    }
-
-    private static Long into(Connection connection, ByteBuffer rows) throws SQLException {
-        try {
-            ByteArrayInputStream stream = new ByteArrayInputStream(rows.array(), 0, rows.limit());
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, stream);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        jdbc.execute((ConnectionCallback<Long>) connection -> copy.into(connection, COPY));
     }
 
     private void write(BinaryCopy copy, int submission, int slot, int unit, Observation observation) {

@@ -55,6 +55,14 @@ final class DataChecksum {
                 join intake.slot using (slot_id)
                 join ref.reported_unit unit using (unit_id)
                 """.formatted(SUBMISSION, SLOT));
+        TABLES.put("warehouse.attribute", """
+                select concat_ws('|', %s, %s, unit.kind, unit.label, unit.locality, unit.scope_area,
+                    to_jsonb(attribute) - 'submission_id' - 'slot_id' - 'unit_id')
+                from warehouse.attribute
+                join intake.submission using (submission_id)
+                join intake.slot using (slot_id)
+                join ref.reported_unit unit using (unit_id)
+                """.formatted(SUBMISSION, SLOT));
         TABLES.put("ref.resolution", """
                 select concat_ws('|', unit.kind, unit.label, unit.locality, unit.scope_area, institution.code, area.code, score)
                 from ref.resolution
