@@ -54,7 +54,7 @@ final class FileNames {
     }
 
     private static String extension(Habit habit) {
-        return habit.format() == Draft.Format.XLS ? ".xls" : ".xlsx";
+        return habit.format().extension;
     }
 
     /** A running number of the sender's own, which says nothing of the date. */

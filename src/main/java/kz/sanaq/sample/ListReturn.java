@@ -19,7 +19,29 @@ record ListReturn(Area area, LocalDate date, List<Section> sections) {
             int capacity,
             Children children,
             Categories categories,
-            String note) {}
+            String note) {
+
+        int figure(String column) {
+            return switch (column) {
+                case "organisations" -> 1;
+                case "capacity" -> capacity;
+                case "total" -> children.total();
+                case "boys" -> children.boys();
+                case "girls" -> children.girls();
+                case "0-3" -> children.infants();
+                case "4-6" -> children.preschool();
+                case "7-17" -> children.school();
+                case "18+" -> children.adults();
+                case "orphans" -> categories.orphans();
+                case "without-care" -> categories.withoutCare();
+                case "difficult" -> categories.difficult();
+                case "other" -> categories.other();
+                case "disabled" -> categories.disabled();
+                case "with-parents" -> categories.withParents();
+                default -> throw new IllegalArgumentException(column);
+            };
+        }
+    }
 
     /** A section of the list, created at the end where it is missing. */
     Section section(Setting setting) {

@@ -17,6 +17,12 @@ final class MovementPage {
 
     static final List<Line> LINES = Table.read(
             "lines.csv", row -> new Line(row.text("code"), row.text("measure"), row.text("ru"), row.text("kk")));
+    static final List<Line> LINES_2019 = Table.read(
+            "lines-2019.csv", row -> new Line(row.text("code"), row.text("measure"), row.text("ru"), row.text("kk")));
+
+    /** Children who moved to another region and who came from it. */
+    record Transfer(Area other, int to, int from) {}
+
 
     private final Area area;
     private final Period period;
@@ -33,12 +39,31 @@ final class MovementPage {
 
     static Sheet of(Area area, Period period, Function<Column, Flow> flows, Habit habit, String name) {
         var page = new MovementPage(area, period, habit, name);
-        page.sheet.formulas = habit.formulas();
-        page.titles();
-        page.header();
-        page.lines(flows);
+        page.table(flows, LINES);
         page.signature();
         return page.sheet;
+    }
+
+    /** The edition of 2019: transfers within a region and beyond it apart, and a second table of the regions. */
+    static Sheet since2019(
+            Area area,
+            Period period,
+            Function<Column, Flow> flows,
+            List<Transfer> transfers,
+            Habit habit,
+            String name) {
+        var page = new MovementPage(area, period, habit, name);
+        page.table(flows, LINES_2019);
+        page.transfers(transfers);
+        page.signature();
+        return page.sheet;
+    }
+
+    private void table(Function<Column, Flow> flows, List<Line> lines) {
+        sheet.formulas = habit.formulas();
+        titles();
+        header();
+        lines(flows, lines);
     }
 
     private void titles() {
@@ -83,12 +108,12 @@ final class MovementPage {
         sheet.widths.put(1, 52);
     }
 
-    private void lines(Function<Column, Flow> flows) {
+    private void lines(Function<Column, Flow> flows, List<Line> lines) {
         Map<Column, Flow> known = new HashMap<>();
         for (Column column : Column.values()) {
             known.put(column, flows.apply(column));
         }
-        for (Line line : LINES) {
+        for (Line line : lines) {
             sheet.put(row, 0, line.code(), Style.TEXT);
             sheet.put(row, 1, habit.both(line.ru(), line.kk()), Style.TEXT);
             List<Sheet.At> parts = new ArrayList<>();
@@ -105,14 +130,45 @@ final class MovementPage {
         }
     }
 
-    private void signature() {
+    private void transfers(List<Transfer> transfers) {
         row++;
-        sheet.put(
-                row, 1, habit.both("Руководитель управления", "Басқарма басшысы") + "  ________________", Style.PLAIN);
-        sheet.put(
-                row + 1,
-                1,
-                habit.tongue() == Habit.Tongue.RUSSIAN ? "Исп. отдел опеки" : "Орындаушы / Исп.: қорғаншылық бөлімі",
-                Style.PLAIN);
+        sheet.put(row, 1, habit.both("Переводы между областями", "Облыстар арасындағы ауыстырулар"), Style.TITLE);
+        row++;
+        String[] headings = {
+            habit.both("Область", "Облыс"),
+            habit.both("Переведено в область", "Облысқа ауыстырылғаны"),
+            habit.both("Принято из области", "Облыстан қабылданғаны")
+        };
+        for (int i = 0; i < headings.length; i++) {
+            sheet.put(row, 1 + i, headings[i], Style.HEADER);
+        }
+        row++;
+        int first = row;
+        for (Transfer transfer : transfers) {
+            var other = transfer.other();
+            sheet.put(row, 1, habit.both(other.ruAt(period.end()), other.kkAt(period.end())), Style.TEXT);
+            String mark = "region-" + other.code();
+            sheet.mark(mark + "/to", sheet.put(row, 2, transfer.to(), Style.NUMBER));
+            sheet.mark(mark + "/from", sheet.put(row, 3, transfer.from(), Style.NUMBER));
+            row++;
+        }
+        sheet.put(row, 1, habit.both("Итого", "Жиыны"), Style.BOLD_TEXT);
+        for (int column = 2; column < 4; column++) {
+            List<Sheet.At> parts = new ArrayList<>();
+            for (int above = first; above < row; above++) {
+                parts.add(new Sheet.At(above, column));
+            }
+            String mark = column == 2 ? "regions/to" : "regions/from";
+            sheet.mark(
+                    mark,
+                    parts.isEmpty()
+                            ? sheet.put(row, column, 0, Style.BOLD_NUMBER)
+                            : sheet.sum(row, column, parts, Style.BOLD_NUMBER));
+        }
+        row++;
+    }
+
+    private void signature() {
+        Signature.below(sheet, habit, "отдел опеки", "қорғаншылық бөлімі");
     }
 }

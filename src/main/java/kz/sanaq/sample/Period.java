@@ -17,4 +17,9 @@ record Period(LocalDate start, LocalDate end) {
     boolean isMonth() {
         return start.getMonth() == end.getMonth();
     }
+
+    /** Whether the period is one of the years in which movements add up from 1 January. */
+    boolean isToDate() {
+        return start.getYear() >= 2019 && start.getDayOfYear() == 1 && !isMonth();
+    }
 }

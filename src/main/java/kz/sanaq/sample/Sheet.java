@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A sheet before it is written: cells by address, with marks by which a fault can find its place. */
 final class Sheet {
@@ -21,15 +23,24 @@ final class Sheet {
 
         @Override
         public String toString() {
-            return (char) ('A' + column) + Integer.toString(row + 1);
+            String letters = "";
+            for (int left = column + 1; left > 0; left = (left - 1) / 26) {
+                letters = (char) ('A' + (left - 1) % 26) + letters;
+            }
+            return letters + (row + 1);
         }
     }
 
     /** A merged range. */
     record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
-    /** A number, a text or a sum of other cells. */
-    record Content(Object value, List<At> sum, Style style) {}
+    /** A number, a text or a sum of other cells; a sum with a value shows that value instead of what it adds up to. */
+    record Content(Object value, List<At> sum, Style style) {
+
+        boolean isStale() {
+            return !sum.isEmpty() && !value.equals("");
+        }
+    }
 
     String name;
     final List<Merge> merges = new ArrayList<>();
@@ -38,6 +49,16 @@ final class Sheet {
     private final Map<String, At> marks = new HashMap<>();
     /** Whether sums are written as formulas with their values, or as values only. */
     boolean formulas = true;
+    /** Whether the whole sheet is out of sight. */
+    boolean isHidden;
+
+    final SortedSet<Integer> hiddenRows = new TreeSet<>();
+    final SortedSet<Integer> hiddenColumns = new TreeSet<>();
+    /** Cells in strikethrough, with a fill, or with a comment. */
+    final SortedSet<At> struck = new TreeSet<>();
+
+    final SortedSet<At> filled = new TreeSet<>();
+    final SortedMap<At, String> comments = new TreeMap<>();
 
     Sheet(String name) {
         this.name = name;
@@ -50,6 +71,12 @@ final class Sheet {
         copy.cells.putAll(original.cells);
         copy.marks.putAll(original.marks);
         copy.formulas = original.formulas;
+        copy.isHidden = original.isHidden;
+        copy.hiddenRows.addAll(original.hiddenRows);
+        copy.hiddenColumns.addAll(original.hiddenColumns);
+        copy.struck.addAll(original.struck);
+        copy.filled.addAll(original.filled);
+        copy.comments.putAll(original.comments);
         return copy;
     }
 
@@ -81,6 +108,28 @@ final class Sheet {
             throw new NoSuchElementException(mark + " in " + name);
         }
         return at;
+    }
+
+    boolean isMarked(String mark) {
+        return marks.containsKey(mark);
+    }
+
+    /** What stands before that ending in the marks of the sheet, from the top down. */
+    List<String> rowsWith(String ending) {
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getKey().endsWith(ending))
+                .sorted(Map.Entry.comparingByValue())
+                .map(mark -> mark.getKey().substring(0, mark.getKey().length() - ending.length()))
+                .toList();
+    }
+
+    /** What stands after that beginning in the marks of the sheet, from the left. */
+    List<String> columnsWith(String beginning) {
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getKey().startsWith(beginning))
+                .sorted(Map.Entry.comparingByValue())
+                .map(mark -> mark.getKey().substring(beginning.length()))
+                .toList();
     }
 
     /** Puts another value where there is one, keeping its look. */

@@ -2,6 +2,7 @@ package kz.sanaq.sample;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How offices write dates, periods and the names of institutions. */
 final class Spelling {
@@ -81,6 +82,9 @@ final class Spelling {
                 default -> "с 1 по " + inWords(period.end()) + " года";
             };
         }
+        if (period.isToDate()) {
+            return toDate(period, habit);
+        }
         boolean first = period.start().getMonthValue() == 1;
         return switch (habit.dates()) {
             case 0 -> "за " + (first ? 1 : 2) + " полугодие " + year + " года";
@@ -91,6 +95,55 @@ final class Spelling {
             case 3 -> "с " + LONG.format(period.start()) + " по " + LONG.format(period.end());
             default -> "за " + (first ? "январь-июнь" : "июль-декабрь") + " " + year + " года";
         };
+    }
+
+    /** A period from 1 January on, in a form that adds up from quarter to quarter. */
+    private static String toDate(Period period, Habit habit) {
+        int year = period.end().getYear();
+        int months = period.end().getMonthValue();
+        String last = MONTHS_RU[months - 1];
+        return switch (habit.dates()) {
+            case 0 -> "за %d %s %d года нарастающим итогом".formatted(months, months == 3 ? "месяца" : "месяцев", year);
+            case 1 -> "за %d %s %d г. (нарастающим итогом)".formatted(months, months == 3 ? "месяца" : "месяцев", year);
+            case 2 ->
+                "%d жылғы %d ай / за %d %s %d года нарастающим итогом"
+                        .formatted(year, months, months, months == 3 ? "месяца" : "месяцев", year);
+            case 3 -> "с %s по %s нарастающим итогом".formatted(LONG.format(period.start()), LONG.format(period.end()));
+            default -> "за январь-%s %d года нарастающим итогом".formatted(last, year);
+        };
+    }
+
+    /** A month as the sheets of a journal are called: by its names in the order of the sender. */
+    static String sheetOfMonth(int month, Habit habit) {
+        String ru = capital(MONTHS_RU[month - 1]);
+        String kk = capital(MONTHS_KK[month - 1]);
+        return switch (habit.tongue()) {
+            case RUSSIAN -> ru;
+            case KAZAKH_FIRST -> kk + "-" + ru;
+            case RUSSIAN_FIRST -> ru + "-" + kk;
+        };
+    }
+
+    static String month(int month, Habit habit) {
+        return habit.both(MONTHS_RU[month - 1], MONTHS_KK[month - 1]);
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A district in the language of the sender, who may leave a hard space in it. */
+    static String district(DistrictReturn.Row row, Habit habit) {
+        String name = habit.namesInKazakh() ? row.nameKk() : row.nameRu();
+        return habit.names() == 4 ? name.replace(' ', '\u00a0') : name;
+    }
+
+    /** A zero is a dash with many senders. */
+    static Object orDash(int figure, Habit habit) {
+        if (figure != 0 || habit.layout() % 3 == 0) {
+            return figure;
+        }
+        return habit.layout() % 3 == 1 ? "-" : "–";
     }
 
     private static String inWords(LocalDate date) {

@@ -1,19 +1,24 @@
 package kz.sanaq.sample;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** The few styles of one workbook, made when first needed. */
 final class Styles {
 
+    /** A style, perhaps crossed out or filled. */
+    private record Look(Style style, boolean isStruck, boolean isFilled) {}
+
     private final Workbook workbook;
-    private final Map<Style, CellStyle> made = new EnumMap<>(Style.class);
+    private final Map<Look, CellStyle> made = new HashMap<>();
     private final Font bold;
 
     Styles(Workbook workbook) {
@@ -22,8 +27,22 @@ final class Styles {
         bold.setBold(true);
     }
 
-    CellStyle of(Style style) {
-        return made.computeIfAbsent(style, this::make);
+    CellStyle of(Style style, boolean isStruck, boolean isFilled) {
+        return made.computeIfAbsent(new Look(style, isStruck, isFilled), this::make);
+    }
+
+    private CellStyle make(Look look) {
+        var made = make(look.style);
+        if (look.isStruck) {
+            var font = workbook.createFont();
+            font.setStrikeout(true);
+            made.setFont(font);
+        }
+        if (look.isFilled) {
+            made.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
+            made.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        return made;
     }
 
     private CellStyle make(Style style) {
