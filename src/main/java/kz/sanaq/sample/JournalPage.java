@@ -45,7 +45,8 @@ final class JournalPage {
 
     static List<Sheet> sheets(JournalReturn data, Habit habit) {
         List<Sheet> sheets = new ArrayList<>();
-        data.months().forEach(month -> sheets.add(month(data, month, habit, Spelling.sheetOfMonth(month.month(), habit))));
+        data.months()
+                .forEach(month -> sheets.add(month(data, month, habit, Spelling.sheetOfMonth(month.month(), habit))));
         sheets.add(summary(data, habit));
         return sheets;
     }
@@ -84,11 +85,12 @@ final class JournalPage {
         var state = data.institution().at(java.time.LocalDate.of(data.year(), 12, 31));
         title(Spelling.name(habit.namesInKazakh() ? state.nameKk() : state.nameRu(), habit));
         title(habit.both(data.area().ru(), data.area().kk()));
-        title(switch (habit.tongue()) {
-            case RUSSIAN -> when + " " + data.year() + " года";
-            case KAZAKH_FIRST -> data.year() + " жыл / год, " + when;
-            case RUSSIAN_FIRST -> when + " " + data.year() + " год / жыл";
-        });
+        title(
+                switch (habit.tongue()) {
+                    case RUSSIAN -> when + " " + data.year() + " года";
+                    case KAZAKH_FIRST -> data.year() + " жыл / год, " + when;
+                    case RUSSIAN_FIRST -> when + " " + data.year() + " год / жыл";
+                });
     }
 
     private void title(String text) {

@@ -22,8 +22,7 @@ final class ListColumns {
         figures = new ArrayList<>(List.of("capacity", "total", "boys", "girls", "0-3", "4-6", "7-17", "18+"));
         if (is2021) {
             figures.add(0, "organisations");
-            figures.addAll(
-                    List.of("orphans", "without-care", "difficult", "other", "disabled", "with-parents"));
+            figures.addAll(List.of("orphans", "without-care", "difficult", "other", "disabled", "with-parents"));
         }
         firstFigure = is2021 ? 4 : 3;
         depth = is2021 ? 4 : 3;
@@ -109,7 +108,8 @@ final class ListColumns {
         }
         if (is2021) {
             leaves.add(habit.both("дети-сироты", "жетім балалар"));
-            leaves.add(habit.both("оставшиеся без попечения (кроме сирот)", "қамқорлықсыз қалғандар (жетімдерден басқа)"));
+            leaves.add(
+                    habit.both("оставшиеся без попечения (кроме сирот)", "қамқорлықсыз қалғандар (жетімдерден басқа)"));
             leaves.add(habit.both("ТЖС", "ӨҚЖ"));
             leaves.add(habit.both("прочие", "басқалары"));
             leaves.add(habit.both("с инвалидностью", "мүгедектігі бар"));

@@ -109,8 +109,7 @@ final class ListPage {
             Object bin = habit.layout() % 3 == 2 && !entry.bin().isEmpty() ? Double.valueOf(entry.bin()) : entry.bin();
             sheet.mark(entry.code() + "/bin", sheet.put(row, columns.bin(), bin, Style.TEXT));
         }
-        sheet.mark(
-                entry.code() + "/locality", sheet.put(row, columns.locality(), entry.locality(), Style.TEXT));
+        sheet.mark(entry.code() + "/locality", sheet.put(row, columns.locality(), entry.locality(), Style.TEXT));
         for (String figure : columns.figures) {
             Object value = Spelling.orDash(entry.figure(figure), habit);
             sheet.mark(entry.code() + "/" + figure, sheet.put(row, columns.of(figure), value, Style.NUMBER));
@@ -121,7 +120,8 @@ final class ListPage {
 
     private void signature() {
         if (habit.layout() == 2) {
-            sheet.put(row++, ListColumns.NAME, "* в общую численность включены воспитанники старше 18 лет", Style.PLAIN);
+            sheet.put(
+                    row++, ListColumns.NAME, "* в общую численность включены воспитанники старше 18 лет", Style.PLAIN);
         }
         Signature.below(sheet, habit, "отдел статистики", "статистика бөлімі");
     }

@@ -23,7 +23,6 @@ final class MovementPage {
     /** Children who moved to another region and who came from it. */
     record Transfer(Area other, int to, int from) {}
 
-
     private final Area area;
     private final Period period;
     private final Habit habit;

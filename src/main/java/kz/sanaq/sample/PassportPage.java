@@ -44,8 +44,7 @@ final class PassportPage {
         }
         page.sheet.widths.put(0, 52);
         page.sheet.widths.put(1, 60);
-        page.sheet.put(
-                page.row + 1, 0, habit.both("Директор", "Директор") + "  ________________", Style.PLAIN);
+        page.sheet.put(page.row + 1, 0, habit.both("Директор", "Директор") + "  ________________", Style.PLAIN);
         return page.sheet;
     }
 
@@ -74,11 +73,7 @@ final class PassportPage {
         line("actual-kato", "КАТО (факт.)", "КАТО (нақты)", data.actualKato());
         line("type", "Тип организации", "Ұйым түрі", type());
         line("capacity", "Проектная мощность", "Жобалық қуаты", capacity());
-        line(
-                "children",
-                "Численность на отчетную дату " + DOTS.format(data.date()),
-                "Есепті күнгі саны",
-                children());
+        line("children", "Численность на отчетную дату " + DOTS.format(data.date()), "Есепті күнгі саны", children());
         line("with-parents", "имеют родителей", "ата-анасы бар", data.withParents());
         line("full-orphans", "круглые сироты", "тұлдыр жетім", data.fullOrphans());
         line("unknown-parents", "нет сведений о родителях", "ата-анасы туралы мәлімет жоқ", data.unknownParents());

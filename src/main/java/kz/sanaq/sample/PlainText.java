@@ -33,8 +33,9 @@ final class PlainText {
     /** A table of a web page, as reporting programs save it under the name of a workbook. */
     static byte[] html(Sheet sheet) {
         int width = width(sheet);
-        var page = new StringBuilder("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">\r\n<head>"
-                + "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head>\r\n<body>\r\n<table border=\"1\">\r\n");
+        var page = new StringBuilder(
+                "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">\r\n<head>"
+                        + "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head>\r\n<body>\r\n<table border=\"1\">\r\n");
         for (int row = 0; row <= sheet.lastRow(); row++) {
             page.append("<tr>");
             for (int column = 0; column < width; column++) {
@@ -78,8 +79,8 @@ final class PlainText {
                         && merge.firstColumn() < at.column()
                         && at.column() <= merge.lastColumn())
                 .map(merge -> new Sheet.At(merge.firstRow(), merge.firstColumn()))
-                .filter(first -> sheet.cells.containsKey(first)
-                        && sheet.cells.get(first).style() == Style.HEADER)
+                .filter(first ->
+                        sheet.cells.containsKey(first) && sheet.cells.get(first).style() == Style.HEADER)
                 .findFirst()
                 .map(first -> value(sheet, first))
                 .orElseGet(() -> value(sheet, at));
@@ -104,6 +105,10 @@ final class PlainText {
     }
 
     private static int width(Sheet sheet) {
-        return 1 + sheet.cells.keySet().stream().map(Sheet.At::column).collect(Collectors.maxBy(Integer::compare)).orElse(0);
+        return 1
+                + sheet.cells.keySet().stream()
+                        .map(Sheet.At::column)
+                        .collect(Collectors.maxBy(Integer::compare))
+                        .orElse(0);
     }
 }
