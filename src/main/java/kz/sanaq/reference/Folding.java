@@ -20,7 +20,8 @@ public final class Folding {
     private static final String LATIN = "ABCEHIKMOPTXYaceiopxykh";
     private static final String CYRILLIC = "АВСЕНИКМОРТХУасеиорхукх";
 
-    private static final Pattern NUMERO = Pattern.compile("№|(?<![\\p{L}\\p{N}])[Nn][º°oO]?\\s*(?=\\p{N})");
+    private static final Pattern NUMERO = Pattern.compile("(?<![\\p{L}\\p{N}])[Nn][oOоО°]?[^\\p{L}\\p{N}]*(?=\\p{N})");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -29,8 +30,17 @@ public final class Folding {
 
     /** The comparable form: lower-case words and numbers, separated by single blanks; empty where there are none. */
     public static String fold(String text) {
-        String plain = NUMERO.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+        String folded = once(text);
+        while (NUMERO.matcher(folded).find()) { // "N n 5": one sign may have hidden another
+            folded = once(folded);
+        }
+        return folded;
+    }
+
+    private static String once(String text) {
+        String plain = INVISIBLE.matcher(text).replaceAll("").replace('№', ' ');
+        plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC)).replaceAll("");
+        plain = NUMERO.matcher(plain).replaceAll(" ");
         plain = WORD.matcher(plain).replaceAll(word -> Matcher.quoteReplacement(foldWord(word.group())));
         return BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
     }

@@ -54,6 +54,11 @@ public record Institution(String code, @Nullable String bin, String ministry, Va
         return states.stream().filter(state -> state.validity().contains(date)).findFirst();
     }
 
+    /** The state on this date; before its opening the first, after its end the last. */
+    public State nearest(LocalDate date) {
+        return on(date).orElseGet(() -> date.isBefore(validity.from()) ? states.get(0) : last());
+    }
+
     /** The newest state. */
     public State last() {
         return states.stream()

@@ -67,7 +67,15 @@ final class InstitutionFiles {
             register.computeIfPresent(event.institution(), (code, before) -> after(row, before, event));
             events.add(event);
         }
-        return new Institutions(register, events, new InstitutionMatching(knowledge, areas, register.values()));
+        NameLikeness likeness =
+                new NameLikeness(knowledge.csv("reference/institution-words.csv", "written", "meaning", "note"));
+        Places places = new Places(knowledge, areas, likeness);
+        InstitutionAliases aliases = new InstitutionAliases(knowledge, areas, places, register.keySet());
+        return new Institutions(
+                register,
+                events,
+                aliases.all(),
+                new InstitutionMatching(areas, likeness, places, aliases, register.values()));
     }
 
     private Institution opened(CsvRow row) {

@@ -18,6 +18,9 @@ final class Books {
     static final String EVENTS =
             "institution,date,kind,setting_after,area_after,locality_after,name_ru_after,name_kk_after,successor,order_reference,note";
 
+    static final String ALIASES =
+            "written,locality,area,institution,valid_from,valid_to,decided_by,decided_on,reason,withdrawn_by,withdrawn_on,withdrawn_because";
+
     private Books() {}
 
     static ReferenceBook own() {
@@ -37,6 +40,7 @@ final class Books {
         }
         write(jobs, "institutions.csv", List.of(INSTITUTIONS));
         write(jobs, "institution-events.csv", List.of(EVENTS));
+        write(jobs, "institution-aliases.csv", List.of(ALIASES));
         return jobs;
     }
 

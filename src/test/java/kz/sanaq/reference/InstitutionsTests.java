@@ -6,7 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kz.sanaq.knowledge.Knowledge;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +42,10 @@ class InstitutionsTests {
                         "A-4,,2010-01-01,,DDST,education,110000000,с.Зеренда,Детский дом семейного типа «Айгөлек»,«Айгөлек» отбасы үлгісіндегі балалар үйі,10,",
                         "A-5,,2010-01-01,,DDST,education,110000000,г.Атбасар,Детский дом семейного типа «Айгөлек»,«Айгөлек» отбасы үлгісіндегі балалар үйі,10,",
                         "K-1,,2010-01-01,,CAN,education,350000000,г.Жезказган,КГУ «Центр адаптации несовершеннолетних «Үміт»»,«Үміт» кәмелетке толмағандарды бейімдеу орталығы» КММ,35,",
-                        "V-1,,2010-01-01,2018-06-30,DD,education,630000000,г.Усть-Каменогорск,КГУ «Детский дом «Мейірім»»,«Мейірім» балалар үйі» КММ,35,"));
+                        "V-1,,2010-01-01,2018-06-30,DD,education,630000000,г.Усть-Каменогорск,КГУ «Детский дом «Мейірім»»,«Мейірім» балалар үйі» КММ,35,",
+                        "A-6,,2010-01-01,2018-06-30,DD,education,110000000,г.Атбасар,КГУ «Детский дом «Аяла»»,«Аяла» балалар үйі» КММ,35,",
+                        "A-7,,2018-07-01,,DD,education,110000000,г.Атбасар,КГУ «Детский дом «Аяла»»,«Аяла» балалар үйі» КММ,35,",
+                        "L-1,,2010-01-01,,DD,education,190000000,г.Алматы,КГУ «Детский дом «Баганашыл»»,«Бағанашыл» балалар үйі» КММ,240,"));
         Books.write(
                 jobs,
                 "institution-events.csv",
@@ -128,15 +136,113 @@ class InstitutionsTests {
     }
 
     @Test
-    void aFormerNameIsFoundOnlyInItsTime() {
+    void aFormerNameIsStillUnderstoodAndSaidToBeOfAnotherTime() {
         String former = "КГУ «Детский дом № 1 «Ақбота»»";
 
-        assertThat(code(institutions.resolve(former, null, "г.Кокшетау", AKMOLA, IN_2017)))
-                .isEqualTo("A-1");
-        assertThat(code(institutions.resolve(former, null, "г.Кокшетау", AKMOLA, IN_2018)))
+        assertThat(institutions.resolve(former, null, "г.Кокшетау", AKMOLA, IN_2017))
+                .hasValueSatisfying(match -> assertThat(match.score()).isEqualTo(1));
+        assertThat(institutions.resolve(former, null, "г.Кокшетау", AKMOLA, IN_2018))
+                .hasValueSatisfying(match -> {
+                    assertThat(match.institution().code()).isEqualTo("A-1");
+                    assertThat(match.score()).isLessThan(1);
+                    assertThat(match.why()).startsWith("name of another time");
+                });
+    }
+
+    @Test
+    void aClosedInstitutionIsFoundSoThatItCanBeCalledClosed() {
+        assertThat(code(institutions.resolve("КГУ «Детский дом «Мейірім»»", null, "Өскемен қ.", "630000000", IN_2018)))
+                .isEqualTo("V-1");
+    }
+
+    @Test
+    void whoBearsANameNowGoesBeforeWhoBoreIt() {
+        String name = "КГУ «Детский дом «Аяла»»";
+
+        assertThat(code(institutions.resolve(name, null, "г.Атбасар", AKMOLA, IN_2017)))
+                .isEqualTo("A-6");
+        assertThat(code(institutions.resolve(name, null, "г.Атбасар", AKMOLA, IN_2018)))
+                .isEqualTo("A-7");
+    }
+
+    @Test
+    void aNumberWithAWrongCheckDigitMatchesNobodyButPointsAtItsNeighbour() {
+        assertThat(found("Нечто иное", "080440001235", null)).isNull();
+        assertThat(institutions.candidates("Нечто иное", "080440001235", null, AKMOLA, null))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.institution().code()).isEqualTo("A-1");
+                    assertThat(match.why()).isEqualTo("BIN, mistyped");
+                    assertThat(match.score()).isLessThan(0.85);
+                });
+    }
+
+    @Test
+    void aNameUnderAnotherSoundNumberIsNotBelieved() {
+        var answer = institutions.ask("КГУ «Детский дом № 1 «Ақбота»»", "010140000004", "г.Кокшетау", AKMOLA, IN_2017);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Institutions.Answer.Open.class,
+                        open -> assertThat(open.text())
+                                .startsWith(
+                                        "1) A-1 КГУ «Центр поддержки детей, находящихся в трудной жизненной ситуации, «Ақбота»» 0.70"));
+    }
+
+    @Test
+    void theRegionThatItWentToOrCameFromMayReportItAroundTheDay() {
+        String name = "КГУ «Центр адаптации несовершеннолетних «Үміт»»";
+        LocalDate before = LocalDate.of(2022, 3, 31);
+        LocalDate after = LocalDate.of(2022, 6, 30);
+
+        for (LocalDate date : new LocalDate[] {before, after}) {
+            for (String area : new String[] {"350000000", "620000000"}) {
+                assertThat(code(institutions.resolve(name, null, "Жезқазған қ.", area, date)))
+                        .as("%s %s", area, date)
+                        .isEqualTo("K-1");
+            }
+        }
+    }
+
+    @Test
+    void aHomeThatStandsInOneRegionAndBelongsToAnotherIsFoundByBoth() {
+        String name = "КГУ «Детский дом «Баганашыл»»";
+
+        assertThat(code(institutions.resolve(name, null, "г.Алматы", "190000000", IN_2018)))
+                .isEqualTo("L-1");
+        assertThat(institutions.resolve(name, null, "Алматы қ.", "750000000", IN_2018))
+                .hasValueSatisfying(match -> assertThat(match.why()).contains("registered in another area"));
+        assertThat(code(institutions.resolve(name, null, "г.Алматы", AKMOLA, IN_2018)))
                 .isNull();
-        assertThat(code(institutions.resolve(former, null, "г.Кокшетау", AKMOLA, null)))
-                .isEqualTo("A-1");
+    }
+
+    @Property
+    void aSoundNumberIsReadWithOrWithoutItsZeros(
+            @ForAll @LongRange(min = 100_000_000L, max = 99_999_999_999L) long number) {
+        String digits = "%011d".formatted(number);
+        IntStream.range(0, 10)
+                .mapToObj(check -> new Bin(digits + check))
+                .filter(Bin::isValid)
+                .forEach(bin ->
+                        assertThat(Bin.read(" " + Long.parseLong(bin.digits()))).hasValue(bin));
+    }
+
+    @Property
+    void oneWrongDigitIsAlwaysSeen(
+            @ForAll @LongRange(min = 0, max = 99_999_999_999L) long number,
+            @ForAll @IntRange(min = 0, max = 11) int at,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
+        for (int check = 0; check < 10; check++) {
+            Bin sound = new Bin("%011d%d".formatted(number, check));
+            StringBuilder wrong = new StringBuilder(sound.digits());
+            wrong.setCharAt(at, (char) ('0' + (wrong.charAt(at) - '0' + by) % 10));
+            Bin mistyped = new Bin(wrong.toString());
+            assertThat(sound.isNear(mistyped)).isTrue();
+            assertThat(mistyped.isNear(sound)).isTrue();
+            if (at == 11) {
+                assertThat(sound.isValid() && mistyped.isValid()).isFalse();
+            }
+        }
     }
 
     private @Nullable String found(String label, @Nullable String bin, @Nullable String locality) {
