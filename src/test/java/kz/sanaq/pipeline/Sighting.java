@@ -1,0 +1,121 @@
+package kz.sanaq.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A finding that stands open after a night, or a refusal that no finding repeats.
+ *
+ * @param cells the cells that it shows as evidence
+ * @param files names under which the workbooks came that it speaks of: those of its evidence
+ * @param slotFiles names under which workbooks came for the slot that it speaks of, replaced and refused ones too
+ */
+record Sighting(
+        String rule,
+        String severity,
+        String subject,
+        String reporter,
+        List<Planted.Spot> cells,
+        Set<String> files,
+        Set<String> slotFiles) {
+
+    private static final String DELIVERED = "select submission_id, file_name from intake.delivery";
+
+    private static final String IN_SLOT = """
+            select slot_id, file_name from intake.submission_slot join intake.delivery using (submission_id)
+            """;
+
+    private static final String FINDINGS = """
+            select finding_id, rule, severity, subject, slot_id, coalesce(reporter, '') as reporter
+            from quality.finding
+            where state = 'OPEN'
+            order by rule, subject
+            """;
+
+    private static final String CELLS = """
+            select
+                finding_id, submission_id, coalesce(ledger.sheet_name, '') as sheet,
+                coalesce(mart.a1(cell_row, cell_column), '') as cell
+            from quality.finding_cell
+            left join intake.sheet_ledger ledger using (submission_id, sheet)
+            """;
+
+    private static final String REFUSALS = """
+            select submission_id, sender, rule, coalesce(sheet, '') as sheet, coalesce(cell, '') as cell
+            from mart.refusal
+            where rule is not null
+            order by submission_id, rule, sheet, cell
+            """;
+
+    private record Cell(int submission, String sheet, String cell) {}
+
+    boolean isNote() {
+        return severity.equals("note");
+    }
+
+    /** Everything that this database says is wrong. */
+    static List<Sighting> in(JdbcClient jdbc) {
+        Map<Integer, Set<String>> names = names(jdbc, DELIVERED);
+        Map<Integer, Set<String>> ofSlots = names(jdbc, IN_SLOT);
+        Map<Long, List<Cell>> cells = new HashMap<>();
+        jdbc.sql(CELLS).query(row -> {
+            cells.computeIfAbsent(row.getLong("finding_id"), any -> new ArrayList<>())
+                    .add(new Cell(row.getInt("submission_id"), row.getString("sheet"), row.getString("cell")));
+        });
+        List<Sighting> sightings = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        jdbc.sql(FINDINGS).query(row -> {
+            Sighting finding = of(
+                    row.getString("rule"),
+                    row.getString("severity"),
+                    row.getString("subject"),
+                    row.getString("reporter"),
+                    cells.getOrDefault(row.getLong("finding_id"), List.of()),
+                    names,
+                    ofSlots.getOrDefault(row.getInt("slot_id"), Set.of()));
+            sightings.add(finding);
+            finding.files().forEach(file -> told.add(finding.rule() + "/" + file));
+        });
+        jdbc.sql(REFUSALS).query(row -> {
+            Cell cell = new Cell(row.getInt("submission_id"), row.getString("sheet"), row.getString("cell"));
+            Sighting refusal = of(
+                    row.getString("rule"), "refuse", "", row.getString("sender"), List.of(cell), names, Set.of());
+            if (refusal.files().stream().noneMatch(file -> told.contains(refusal.rule() + "/" + file))) {
+                sightings.add(refusal);
+            }
+        });
+        return sightings;
+    }
+
+    private static Sighting of(
+            String rule,
+            String severity,
+            String subject,
+            String reporter,
+            List<Cell> cells,
+            Map<Integer, Set<String>> names,
+            Set<String> slotFiles) {
+        List<Planted.Spot> spots = new ArrayList<>();
+        Set<String> files = new HashSet<>();
+        for (Cell cell : cells) {
+            for (String file : names.getOrDefault(cell.submission(), Set.of())) {
+                files.add(file);
+                spots.add(new Planted.Spot(file, cell.sheet(), cell.cell()));
+            }
+        }
+        return new Sighting(rule, severity, subject, reporter, spots, files, slotFiles);
+    }
+
+    private static Map<Integer, Set<String>> names(JdbcClient jdbc, String sql) {
+        Map<Integer, Set<String>> names = new HashMap<>();
+        jdbc.sql(sql).query(row -> {
+            names.computeIfAbsent(row.getInt(1), any -> new HashSet<>()).add(row.getString(2));
+        });
+        return names;
+    }
+}
