@@ -114,8 +114,9 @@ final class DataChecksum {
         Map<String, String> checksums = new LinkedHashMap<>();
         tables().forEach((table, columns) -> checksums.put(
                 table,
-                jdbc.sql("select count(*) || ' rows ' || coalesce(sum(hashtextextended(line, 0)::numeric), 0) from (%s) as rows (line)"
-                                .formatted(lines(table, columns)))
+                jdbc.sql(
+                                "select count(*) || ' rows ' || coalesce(sum(hashtextextended(line, 0)::numeric), 0) from (%s) as rows (line)"
+                                        .formatted(lines(table, columns)))
                         .query(String.class)
                         .single()));
         return checksums;

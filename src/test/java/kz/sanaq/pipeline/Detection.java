@@ -133,9 +133,8 @@ final class Detection {
     }
 
     double recall() {
-        return recall(outcomes.stream()
-                .filter(outcome -> outcome.fault().isVisible())
-                .toList());
+        return recall(
+                outcomes.stream().filter(outcome -> outcome.fault().isVisible()).toList());
     }
 
     static double recall(Collection<Outcome> of) {

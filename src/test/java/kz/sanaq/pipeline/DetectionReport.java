@@ -13,25 +13,34 @@ final class DetectionReport {
     /** Totals and both tables of one or more countries together. */
     static String of(String title, Detection detection) {
         StringBuilder text = new StringBuilder("## " + title + "\n\n");
-        text.append("%d workbooks, %,d observations, %d faults that a rule can see: recall %s, %s of the found at the cell; %d findings, precision %s (%s show a planted cell itself).%n"
-                .formatted(
-                        detection.workbooks(),
-                        detection.observations(),
-                        detection.byKind().values().stream().mapToInt(List::size).sum(),
-                        percent(detection.recall()),
-                        percent(detection.atCell()),
-                        detection.byRule().values().stream().mapToInt(List::size).sum(),
-                        percent(detection.precision()),
-                        percent(detection.strictPrecision())));
+        text.append(
+                "%d workbooks, %,d observations, %d faults that a rule can see: recall %s, %s of the found at the cell; %d findings, precision %s (%s show a planted cell itself).%n"
+                        .formatted(
+                                detection.workbooks(),
+                                detection.observations(),
+                                detection.byKind().values().stream()
+                                        .mapToInt(List::size)
+                                        .sum(),
+                                percent(detection.recall()),
+                                percent(detection.atCell()),
+                                detection.byRule().values().stream()
+                                        .mapToInt(List::size)
+                                        .sum(),
+                                percent(detection.precision()),
+                                percent(detection.strictPrecision())));
         text.append("\n| fault | rule | planted | found | recall | at the cell |\n|---|---|---:|---:|---:|---:|\n");
-        detection.byKind().forEach((kind, faults) -> text.append("| %s | %s | %d | %d | %s | %s |%n"
-                .formatted(
-                        kind,
-                        rules(faults),
-                        faults.size(),
-                        count(faults, Detection.Outcome::isFound),
-                        percent(Detection.recall(faults)),
-                        percent(count(faults, Detection.Outcome::isAtCell), count(faults, Detection.Outcome::isFound)))));
+        detection
+                .byKind()
+                .forEach((kind, faults) -> text.append("| %s | %s | %d | %d | %s | %s |%n"
+                        .formatted(
+                                kind,
+                                rules(faults),
+                                faults.size(),
+                                count(faults, Detection.Outcome::isFound),
+                                percent(Detection.recall(faults)),
+                                percent(
+                                        count(faults, Detection.Outcome::isAtCell),
+                                        count(faults, Detection.Outcome::isFound)))));
         text.append(
                 "\n| rule | its faults | found | recall | findings | own | consequences | in line | false | precision |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         Map<String, List<Detection.Judgement>> byRule = detection.byRule();

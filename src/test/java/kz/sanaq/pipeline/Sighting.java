@@ -83,8 +83,8 @@ record Sighting(
         });
         jdbc.sql(REFUSALS).query(row -> {
             Cell cell = new Cell(row.getInt("submission_id"), row.getString("sheet"), row.getString("cell"));
-            Sighting refusal = of(
-                    row.getString("rule"), "refuse", "", row.getString("sender"), List.of(cell), names, Set.of());
+            Sighting refusal =
+                    of(row.getString("rule"), "refuse", "", row.getString("sender"), List.of(cell), names, Set.of());
             if (refusal.files().stream().noneMatch(file -> told.contains(refusal.rule() + "/" + file))) {
                 sightings.add(refusal);
             }
