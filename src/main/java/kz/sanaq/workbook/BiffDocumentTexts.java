@@ -9,9 +9,9 @@ final class BiffDocumentTexts {
 
     private static final int HEADER = 0x0014;
     private static final int FOOTER = 0x0015;
-    private static final int TEXT_OBJECT = 0x01B6;
+    static final int TEXT_OBJECT = 0x01B6;
 
-    private static final int LENGTH_OF_TEXT = 10;
+    static final int LENGTH_OF_TEXT = 10;
 
     private BiffDocumentTexts() {}
 
@@ -44,7 +44,7 @@ final class BiffDocumentTexts {
     }
 
     /** Characters behind the byte that says how wide they are. */
-    private static String characters(BiffRecords records, int offset, int count, byte[] stream) throws IOException {
+    static String characters(BiffRecords records, int offset, int count, byte[] stream) throws IOException {
         boolean wide = (records.byteAt(offset) & 1) != 0;
         int bytes = Math.min(wide ? count * 2 : count, records.length() - offset - 1);
         return new String(

@@ -11,6 +11,7 @@ import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.ExternSheetRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.record.Record;
@@ -28,12 +29,18 @@ final class BiffGlobals {
             (int) ExtendedFormatRecord.sid,
             (int) ExternSheetRecord.sid,
             (int) FilePassRecord.sid,
+            (int) FontRecord.sid,
             (int) FormatRecord.sid,
             (int) NameRecord.sid,
             (int) SSTRecord.sid,
             (int) SupBookRecord.sid);
 
     private static final int WORKSHEET = 0x0010;
+
+    /** No workbook has a font of this number; those behind it are counted one too high. */
+    private static final int MISSING_FONT = 4;
+
+    private static final int WHITE = 9;
 
     final List<BoundSheetRecord> all = new ArrayList<>();
 
@@ -42,7 +49,7 @@ final class BiffGlobals {
     /** Where each of the worksheets begins in the stream. */
     final List<Integer> places = new ArrayList<>();
 
-    final DateStyles styles = new DateStyles();
+    final CellStyles styles = new CellStyles();
 
     final List<NameRecord> names = new ArrayList<>();
 
@@ -57,7 +64,9 @@ final class BiffGlobals {
 
     private final Map<Integer, String> formats = new HashMap<>();
 
-    private final List<Integer> styleFormats = new ArrayList<>();
+    private final List<FontRecord> fonts = new ArrayList<>();
+
+    private final List<ExtendedFormatRecord> formatted = new ArrayList<>();
 
     static BiffGlobals read(byte[] stream, Limits limits) throws IOException, UnreadableWorkbook {
         BiffGlobals globals = new BiffGlobals();
@@ -65,9 +74,7 @@ final class BiffGlobals {
         for (Record found = records.nextRecord(); found != null; found = records.nextRecord()) {
             globals.take(found);
         }
-        for (int format : globals.styleFormats) {
-            globals.styles.add(format, globals.formats.get(format));
-        }
+        globals.formatted.forEach(globals::addStyle);
         globals.findWorksheets(stream, limits);
         limits.check(Limit.SHARED_STRINGS, globals.texts());
         return globals;
@@ -81,7 +88,9 @@ final class BiffGlobals {
         } else if (found instanceof DateWindow1904Record window) {
             since1904 = window.getWindowing() == 1;
         } else if (found instanceof ExtendedFormatRecord style) {
-            styleFormats.add((int) style.getFormatIndex());
+            formatted.add(style);
+        } else if (found instanceof FontRecord font) {
+            fonts.add(font);
         } else if (found instanceof FormatRecord format) {
             formats.put(format.getIndexCode(), format.getFormatString());
         } else if (found instanceof NameRecord name) {
@@ -93,6 +102,19 @@ final class BiffGlobals {
         } else if (found instanceof SSTRecord table) {
             texts = table;
         }
+    }
+
+    private void addStyle(ExtendedFormatRecord style) {
+        int index = style.getFontIndex();
+        int place = index > MISSING_FONT ? index - 1 : index;
+        FontRecord font = place >= 0 && place < fonts.size() ? fonts.get(place) : null;
+        boolean ground = style.getAdtlFillPattern() != 0 && style.getFillForeground() != WHITE;
+        int format = style.getFormatIndex();
+        styles.add(
+                format,
+                formats.get(format),
+                font != null && font.isStruckout(),
+                font != null && font.getColorPaletteIndex() == WHITE && !ground);
     }
 
     private void findWorksheets(byte[] stream, Limits limits) throws IOException, UnreadableWorkbook {

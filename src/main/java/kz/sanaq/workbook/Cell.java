@@ -46,6 +46,12 @@ public interface Cell {
     /** Whether the row, the column or the sheet is hidden. */
     boolean hidden();
 
+    /** Whether the whole cell is struck out. */
+    boolean struckOut();
+
+    /** Whether nobody sees what the cell has: white on white, or in a format that shows nothing. */
+    boolean unseen();
+
     /** The merged area the cell belongs to; null where there is none. */
     @Nullable
     CellRange merged();

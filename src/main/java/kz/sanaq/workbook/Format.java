@@ -1,7 +1,13 @@
 package kz.sanaq.workbook;
 
-/** How a workbook is stored, told by its content: Office Open XML (also with macros), or BIFF8 in an OLE2 file. */
+/** How a workbook is stored, told by its content. */
 public enum Format {
+    /** Office Open XML, also with macros, which never run. */
     XLSX,
-    XLS
+    /** BIFF8 in an OLE2 file. */
+    XLS,
+    /** Text with a separator between its fields. */
+    CSV,
+    /** A web page, as programs export it under the name of a workbook. */
+    HTML
 }

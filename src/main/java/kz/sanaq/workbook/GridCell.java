@@ -55,6 +55,16 @@ record GridCell(PackedCells cells, int index) implements Cell {
     }
 
     @Override
+    public boolean struckOut() {
+        return cells.is(index, PackedCells.STRUCK_OUT);
+    }
+
+    @Override
+    public boolean unseen() {
+        return cells.is(index, PackedCells.UNSEEN);
+    }
+
+    @Override
     public @Nullable CellRange merged() {
         return cells.structure().merged(row(), column());
     }

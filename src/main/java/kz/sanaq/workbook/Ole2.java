@@ -18,7 +18,12 @@ final class Ole2 {
 
     private static final Set<String> OTHERS = Set.of("WordDocument", "PowerPoint Document", "VisioDocument");
 
+    private static final String MACROS = "_VBA_PROJECT_CUR";
+
     private Ole2() {}
+
+    /** What an OLE2 file has beside the stream of its workbook. */
+    record Beside(List<String> properties, boolean hasMacros) {}
 
     static Workbook open(byte[] bytes, Limits limits) throws Exception {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
@@ -34,7 +39,7 @@ final class Ole2 {
                 throw UnreadableWorkbook.because("unknown-content");
             }
             byte[] stream = read(root.createDocumentInputStream(name), Limit.ENTRY_BYTES, limits);
-            return XlsWorkbook.open(stream, XlsProperties.of(root), limits);
+            return XlsWorkbook.open(stream, new Beside(XlsProperties.of(root), root.hasEntry(MACROS)), limits);
         }
     }
 

@@ -11,17 +11,24 @@ final class OtherContent {
 
     private OtherContent() {}
 
-    /** What bytes are that are neither a zip nor an OLE2 file. */
-    static UnreadableWorkbook of(byte[] bytes) {
+    /** Opens bytes that are neither a zip nor an OLE2 file: a web page or separated text, if they are that. */
+    static Workbook open(byte[] bytes, Limits limits) throws UnreadableWorkbook {
         if (bytes.length == LOCK_FILE && bytes[0] > 0 && bytes[0] < 55) {
-            return UnreadableWorkbook.because("lock-file");
+            throw UnreadableWorkbook.because("lock-file");
         }
         String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         String biff = oldFormat(start);
         if (biff != null) {
-            return UnreadableWorkbook.because("old-format", "version", biff);
+            throw UnreadableWorkbook.because("old-format", "version", biff);
         }
-        return UnreadableWorkbook.because(kind(start));
+        String kind = kind(start.replace("\u0000", ""), start);
+        String text = kind.equals("html") || kind.equals("text") || kind.equals("unknown-content")
+                ? TextBytes.decoded(bytes)
+                : null;
+        if (text == null) {
+            throw UnreadableWorkbook.because(kind);
+        }
+        return kind.equals("html") ? HtmlWorkbook.open(text, limits) : CsvWorkbook.open(text, limits);
     }
 
     /** The version of a workbook from before 1995, which is a bare stream of records. */
@@ -35,8 +42,11 @@ final class OtherContent {
         };
     }
 
-    private static String kind(String start) {
-        String text = start.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+    /** @param narrow the same without zeros, so that text in UTF-16 can be told */
+    private static String kind(String narrow, String start) {
+        String text = narrow.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (start.contains("%PDF-")) {
             return "pdf";
         }
@@ -48,14 +58,13 @@ final class OtherContent {
                 || start.startsWith("BM") && start.indexOf('\u0000') > 0) {
             return "image";
         }
-        if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.contains("<table")) {
+        if (text.startsWith("<!doctype html") || text.contains("<html") || text.contains("<table")) {
             return "html";
         }
         if (text.startsWith("<?xml") || text.startsWith("<")) {
             return "xml";
         }
-        boolean wide = start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF");
-        return wide || start.chars().noneMatch(c -> c < 9) ? "text" : "unknown-content";
+        return start.chars().noneMatch(c -> c < 9) ? "text" : "unknown-content";
     }
 
     /** A zip that is no package, or another program's. */

@@ -10,6 +10,12 @@ final class PackedCells {
     static final int DATE = 0x08;
     static final int ISO = 0x10;
 
+    /** The look of a cell, moved up by so many bits. */
+    static final int LOOK_SHIFT = 4;
+
+    static final int STRUCK_OUT = CellStyles.STRUCK_OUT << LOOK_SHIFT;
+    static final int UNSEEN = CellStyles.UNSEEN << LOOK_SHIFT;
+
     private static final CellType[] TYPES = CellType.values();
 
     private final Structure structure;

@@ -44,8 +44,10 @@ final class PackedCellsBuilder {
         long address = CellAddress.pack(cell.row, cell.column);
         sorted &= size == 0 || addresses[size - 1] < address;
         addresses[size] = address;
-        kinds[size] =
-                (byte) (cell.type.ordinal() | (cell.date ? PackedCells.DATE : 0) | (cell.iso ? PackedCells.ISO : 0));
+        kinds[size] = (byte) (cell.type.ordinal()
+                | (cell.date ? PackedCells.DATE : 0)
+                | (cell.iso ? PackedCells.ISO : 0)
+                | (cell.look & ~CellStyles.DATE) << PackedCells.LOOK_SHIFT);
         numbers[size] = cell.number;
         texts[size] = cell.isRawShortest() ? -1 : indexOf(cell.raw());
         String formula = cell.formula();

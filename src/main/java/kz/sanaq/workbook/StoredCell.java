@@ -23,6 +23,9 @@ final class StoredCell implements Cell {
 
     boolean date;
 
+    /** What its style makes of it, in the bits of {@link CellStyles}. */
+    int look;
+
     /** Whether the raw text is an ISO date, from which the number was made. */
     boolean iso;
 
@@ -150,6 +153,16 @@ final class StoredCell implements Cell {
     @Override
     public boolean hidden() {
         return structure.hidden(row, column);
+    }
+
+    @Override
+    public boolean struckOut() {
+        return (look & CellStyles.STRUCK_OUT) != 0;
+    }
+
+    @Override
+    public boolean unseen() {
+        return (look & CellStyles.UNSEEN) != 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kz.sanaq.workbook;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** An opened workbook: its sheets, and their cells in three ways: as a stream, as a grid, and merely counted. */
@@ -48,6 +49,16 @@ public interface Workbook extends AutoCloseable {
      * @throws UnreadableWorkbook where a part that holds them is damaged or exceeds a limit
      */
     List<String> documentTexts() throws UnreadableWorkbook;
+
+    /**
+     * The comments on cells of a sheet, empty cells too.
+     *
+     * @throws UnreadableWorkbook where the part that holds them is damaged
+     */
+    List<Comment> comments(int sheet) throws UnreadableWorkbook;
+
+    /** What the workbook brings along that is neither read nor run. */
+    Set<Hazard> hazards();
 
     @Override
     void close();

@@ -82,6 +82,11 @@ final class WorkbookPart {
     /** The part that the workbook relates to in this way, {@code sharedStrings} say; null where there is none. */
     @Nullable
     PackagePart related(String way) throws Exception {
+        return related(part, way);
+    }
+
+    /** The part that another one relates to in this way; null where there is none. */
+    static @Nullable PackagePart related(PackagePart part, String way) throws Exception {
         for (PackageRelationship relation : part.getRelationships()) {
             if (relation.getRelationshipType().endsWith("/" + way)) {
                 return part.getRelatedPart(relation);

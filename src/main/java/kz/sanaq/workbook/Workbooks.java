@@ -39,7 +39,7 @@ public final class Workbooks {
         if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Ole2.open(bytes, limits);
         }
-        throw OtherContent.of(bytes);
+        return OtherContent.open(bytes, limits);
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -61,6 +61,7 @@ final class XlsCells implements Cells {
             if (found instanceof CellValueRecordInterface stored) {
                 cell.row = stored.getRow();
                 cell.column = stored.getColumn();
+                cell.look = globals.styles.look(stored.getXFIndex() & 0xFFFF);
                 cell.formula(null);
                 if (fill(stored)) {
                     return true;
@@ -78,7 +79,7 @@ final class XlsCells implements Cells {
 
     private boolean fill(CellValueRecordInterface stored) throws UnreadableWorkbook {
         if (stored instanceof NumberRecord number) {
-            number(number.getValue(), number.getXFIndex());
+            number(number.getValue());
         } else if (stored instanceof LabelSSTRecord label) {
             return text(shared(label));
         } else if (stored instanceof FormulaRecord formula) {
@@ -97,9 +98,9 @@ final class XlsCells implements Cells {
         return true;
     }
 
-    private void number(double number, int style) {
+    private void number(double number) {
         if (Double.isFinite(number)) {
-            cell.number(number, globals.styles.isDate(style & 0xFFFF));
+            cell.number(number, (cell.look & CellStyles.DATE) != 0);
         } else {
             cell.value(CellType.TEXT, Double.toString(number));
         }
@@ -125,7 +126,7 @@ final class XlsCells implements Cells {
             case BOOLEAN -> cell.bool(formula.getCachedBooleanValue());
             case ERROR -> cell.value(CellType.ERROR, error(formula.getCachedErrorValue()));
             case STRING -> cell.value(CellType.TEXT, text);
-            default -> number(formula.getValue(), formula.getXFIndex());
+            default -> number(formula.getValue());
         }
     }
 

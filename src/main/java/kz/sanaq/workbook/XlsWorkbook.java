@@ -2,14 +2,12 @@ package kz.sanaq.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook in BIFF8, the format before 2007, on POI's event reader. */
-final class XlsWorkbook implements Workbook {
+final class XlsWorkbook extends StoredWorkbook {
 
     private static final int BIFF8 = 0x0600;
 
@@ -17,22 +15,19 @@ final class XlsWorkbook implements Workbook {
 
     private final BiffGlobals globals;
 
-    private final List<String> properties;
-
-    private final Limits limits;
-
-    private final Map<Integer, Structure> structures = new HashMap<>();
+    private final Ole2.Beside beside;
 
     private @Nullable BitSet emptyTexts;
 
-    private XlsWorkbook(byte[] stream, BiffGlobals globals, List<String> properties, Limits limits) {
+    private XlsWorkbook(byte[] stream, BiffGlobals globals, Ole2.Beside beside, Limits limits)
+            throws UnreadableWorkbook {
+        super(Format.XLS, globals.sheets, globals.since1904, limits);
         this.stream = stream;
         this.globals = globals;
-        this.properties = properties;
-        this.limits = limits;
+        this.beside = beside;
     }
 
-    static Workbook open(byte[] stream, List<String> properties, Limits limits) throws Exception {
+    static Workbook open(byte[] stream, Ole2.Beside beside, Limits limits) throws Exception {
         BiffRecords first = new BiffRecords(stream, 0);
         if (!first.any() || (first.sid() & 0xFF) != 0x09) {
             throw UnreadableWorkbook.damaged(new IllegalArgumentException("no workbook stream"));
@@ -40,11 +35,7 @@ final class XlsWorkbook implements Workbook {
         if (first.sid() != BiffRecords.BOF || first.shortAt(0) != BIFF8) {
             throw UnreadableWorkbook.because("old-format", "version", version(first));
         }
-        BiffGlobals globals = BiffGlobals.read(stream, limits);
-        if (globals.sheets.isEmpty()) {
-            throw UnreadableWorkbook.because("no-sheets");
-        }
-        return new XlsWorkbook(stream, globals, properties, limits);
+        return new XlsWorkbook(stream, BiffGlobals.read(stream, limits), beside, limits);
     }
 
     private static String version(BiffRecords first) {
@@ -57,70 +48,43 @@ final class XlsWorkbook implements Workbook {
     }
 
     @Override
-    public Format format() {
-        return Format.XLS;
+    Structure readStructure(SheetInfo sheet) throws Exception {
+        return BiffStructure.read(sheet, records(sheet), limits);
     }
 
     @Override
-    public List<SheetInfo> sheets() {
-        return List.copyOf(globals.sheets);
+    Cells readCells(SheetInfo sheet, StoredCell cell) {
+        return new XlsCells(stream, globals.places.get(sheet.index()), cell, globals);
     }
 
     @Override
-    public Structure structure(int sheet) throws UnreadableWorkbook {
-        Structure known = structures.get(sheet);
-        if (known == null) {
-            SheetInfo info = globals.sheets.get(sheet);
-            known = Guard.reading(info, () -> BiffStructure.read(info, records(sheet), limits));
-            structures.put(sheet, known);
+    Census count(SheetInfo sheet) throws Exception {
+        if (emptyTexts == null) {
+            emptyTexts = BiffTexts.empty(new BiffRecords(stream, 0));
         }
-        return known;
+        return BiffCensus.of(records(sheet), emptyTexts, limits);
     }
 
     @Override
-    public void read(int sheet, Consumer<? super Cell> cells) throws UnreadableWorkbook {
-        Reading.each(cells(sheet), cells, limits);
-    }
-
-    @Override
-    public Grid grid(int sheet) throws UnreadableWorkbook {
-        return Reading.grid(cells(sheet), limits);
-    }
-
-    private Cells cells(int sheet) throws UnreadableWorkbook {
-        StoredCell cell = new StoredCell(structure(sheet), globals.since1904);
-        return Guard.reading(
-                globals.sheets.get(sheet), () -> new XlsCells(stream, globals.places.get(sheet), cell, globals));
-    }
-
-    @Override
-    public Census census(int sheet) throws UnreadableWorkbook {
-        return Guard.reading(globals.sheets.get(sheet), () -> BiffCensus.of(records(sheet), emptyTexts(), limits));
+    List<Comment> readComments(SheetInfo sheet) throws Exception {
+        return BiffComments.of(records(sheet), stream);
     }
 
     @Override
     public List<String> documentTexts() throws UnreadableWorkbook {
-        List<String> texts = new ArrayList<>(properties);
-        for (int sheet = 0; sheet < globals.sheets.size(); sheet++) {
-            BiffRecords records = records(sheet);
-            Guard.reading(globals.sheets.get(sheet), () -> BiffDocumentTexts.addTo(texts, records, stream));
+        List<String> texts = new ArrayList<>(beside.properties());
+        for (SheetInfo sheet : sheets()) {
+            Guard.reading(sheet, () -> BiffDocumentTexts.addTo(texts, records(sheet), stream));
         }
         return texts;
     }
 
-    private BiffRecords records(int sheet) {
-        return new BiffRecords(stream, globals.places.get(sheet));
-    }
-
-    private BitSet emptyTexts() throws Exception {
-        if (emptyTexts == null) {
-            emptyTexts = BiffTexts.empty(new BiffRecords(stream, 0));
-        }
-        return emptyTexts;
-    }
-
     @Override
-    public void close() {
-        structures.clear();
+    public Set<Hazard> hazards() {
+        return Hazards.of(beside.hasMacros(), globals.books.stream().anyMatch(book -> book.isExternalReferences()));
+    }
+
+    private BiffRecords records(SheetInfo sheet) {
+        return new BiffRecords(stream, globals.places.get(sheet.index()));
     }
 }

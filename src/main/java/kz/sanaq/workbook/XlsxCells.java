@@ -35,7 +35,7 @@ final class XlsxCells implements Cells {
 
     private int column = -1;
 
-    XlsxCells(InputStream part, StoredCell cell, SharedStrings strings, DateStyles styles, Limits limits)
+    XlsxCells(InputStream part, StoredCell cell, SharedStrings strings, CellStyles styles, Limits limits)
             throws XMLStreamException {
         this.xml = Xml.open(part);
         this.cell = cell;

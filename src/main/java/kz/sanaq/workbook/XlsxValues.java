@@ -9,7 +9,7 @@ final class XlsxValues {
 
     private final SharedStrings strings;
 
-    private final DateStyles styles;
+    private final CellStyles styles;
 
     private final TextBuffer value;
 
@@ -17,7 +17,7 @@ final class XlsxValues {
 
     private final Supplier<String> rawValue;
 
-    XlsxValues(StoredCell cell, SharedStrings strings, DateStyles styles, TextBuffer value, TextBuffer inline) {
+    XlsxValues(StoredCell cell, SharedStrings strings, CellStyles styles, TextBuffer value, TextBuffer inline) {
         this.cell = cell;
         this.strings = strings;
         this.styles = styles;
@@ -28,13 +28,14 @@ final class XlsxValues {
 
     /** Fills the cell; false where it is empty. */
     boolean fill(CellAttributes attributes, boolean hasValue) throws UnreadableWorkbook {
+        cell.look = styles.look(attributes.style);
         boolean isText = attributes.written == CellAttributes.Written.TEXT
                 || attributes.written == CellAttributes.Written.INLINE;
         if (isText ? value.length == 0 : value.isBlank()) {
             return withoutValue(isText && hasValue);
         }
         switch (attributes.written) {
-            case NUMBER -> number(attributes.style);
+            case NUMBER -> number();
             case SHARED -> {
                 return shared();
             }
@@ -56,12 +57,12 @@ final class XlsxValues {
         return cell.hasFormula();
     }
 
-    private void number(int style) {
+    private void number() {
         double number = Numbers.parse(value.characters, value.trimmedStart(), value.trimmedEnd());
         if (Double.isNaN(number)) {
             cell.value(CellType.TEXT, value.toString());
         } else {
-            cell.number(number, styles.isDate(style), rawValue);
+            cell.number(number, (cell.look & CellStyles.DATE) != 0, rawValue);
         }
     }
 

@@ -3,10 +3,8 @@ package kz.sanaq.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
@@ -14,7 +12,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook in Office Open XML, strict or transitional, on POI's package layer. */
-final class XlsxWorkbook implements Workbook {
+final class XlsxWorkbook extends StoredWorkbook {
 
     /** Inflated sheets up to this size are kept while they are read several times. */
     private static final int KEPT = 1 << 22;
@@ -23,13 +21,11 @@ final class XlsxWorkbook implements Workbook {
 
     private final WorkbookPart workbook;
 
-    private final Limits limits;
-
-    private final Map<Integer, Structure> structures = new HashMap<>();
+    private final PackageEntries entries;
 
     private @Nullable SharedStrings strings;
 
-    private @Nullable DateStyles styles;
+    private @Nullable CellStyles styles;
 
     private @Nullable BitSet emptyTexts;
 
@@ -38,10 +34,12 @@ final class XlsxWorkbook implements Workbook {
     /** The last sheet's content, where it is small. */
     private byte @Nullable [] kept;
 
-    private XlsxWorkbook(OPCPackage opened, WorkbookPart workbook, Limits limits) {
+    private XlsxWorkbook(OPCPackage opened, WorkbookPart workbook, PackageEntries entries, Limits limits)
+            throws UnreadableWorkbook {
+        super(Format.XLSX, workbook.sheets, workbook.since1904, limits);
         this.opened = opened;
         this.workbook = workbook;
-        this.limits = limits;
+        this.entries = entries;
     }
 
     static Workbook open(byte[] bytes, Limits limits) throws Exception {
@@ -54,10 +52,7 @@ final class XlsxWorkbook implements Workbook {
         }
         OtherContent.refuse(main.getContentType());
         WorkbookPart workbook = WorkbookPart.read(main, limits);
-        if (workbook.sheets.isEmpty()) {
-            throw UnreadableWorkbook.because("no-sheets");
-        }
-        return new XlsxWorkbook(opened, workbook, limits);
+        return new XlsxWorkbook(opened, workbook, entries, limits);
     }
 
     private static @Nullable PackagePart mainPart(OPCPackage opened) {
@@ -71,51 +66,35 @@ final class XlsxWorkbook implements Workbook {
     }
 
     @Override
-    public Format format() {
-        return Format.XLSX;
+    Structure readStructure(SheetInfo sheet) throws Exception {
+        return RawStructure.read(sheet, content(sheet.index()), limits);
     }
 
     @Override
-    public List<SheetInfo> sheets() {
-        return List.copyOf(workbook.sheets);
+    Cells readCells(SheetInfo sheet, StoredCell cell) throws Exception {
+        return new XlsxCells(content(sheet.index()), cell, strings(), styles(), limits);
     }
 
     @Override
-    public Structure structure(int sheet) throws UnreadableWorkbook {
-        Structure known = structures.get(sheet);
-        if (known == null) {
-            SheetInfo info = workbook.sheets.get(sheet);
-            known = Guard.reading(info, () -> RawStructure.read(info, content(sheet), limits));
-            structures.put(sheet, known);
-        }
-        return known;
+    Census count(SheetInfo sheet) throws Exception {
+        return RawCensus.of(content(sheet.index()), emptyTexts(), limits);
     }
 
     @Override
-    public void read(int sheet, Consumer<? super Cell> cells) throws UnreadableWorkbook {
-        Reading.each(cells(sheet), cells, limits);
-    }
-
-    @Override
-    public Grid grid(int sheet) throws UnreadableWorkbook {
-        return Reading.grid(cells(sheet), limits);
-    }
-
-    private Cells cells(int sheet) throws UnreadableWorkbook {
-        StoredCell cell = new StoredCell(structure(sheet), workbook.since1904);
-        return Guard.reading(
-                workbook.sheets.get(sheet), () -> new XlsxCells(content(sheet), cell, strings(), styles(), limits));
-    }
-
-    @Override
-    public Census census(int sheet) throws UnreadableWorkbook {
-        SheetInfo info = workbook.sheets.get(sheet);
-        return Guard.reading(info, () -> RawCensus.of(content(sheet), emptyTexts(), limits));
+    List<Comment> readComments(SheetInfo sheet) throws Exception {
+        PackagePart part = WorkbookPart.related(workbook.sheetParts.get(sheet.index()), "comments");
+        return part == null ? List.of() : XlsxComments.read(part.getInputStream(), limits);
     }
 
     @Override
     public List<String> documentTexts() throws UnreadableWorkbook {
         return Guard.opening(() -> XlsxDocumentTexts.of(opened, limits));
+    }
+
+    @Override
+    public Set<Hazard> hazards() {
+        return Hazards.of(
+                entries.contains("xl/vbaProject.bin"), entries.contains("xl/externalLinks/externalLink1.xml"));
     }
 
     private InputStream content(int sheet) throws Exception {
@@ -137,10 +116,10 @@ final class XlsxWorkbook implements Workbook {
         return strings;
     }
 
-    private DateStyles styles() throws Exception {
+    private CellStyles styles() throws Exception {
         if (styles == null) {
             PackagePart part = workbook.related("styles");
-            styles = part == null ? new DateStyles() : DateStyles.read(part.getInputStream());
+            styles = part == null ? new CellStyles() : XlsxStyles.read(part.getInputStream());
         }
         return styles;
     }

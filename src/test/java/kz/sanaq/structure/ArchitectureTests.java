@@ -46,6 +46,13 @@ class ArchitectureTests {
             .resideInAnyPackage("org.apache.poi..", "com.fasterxml.aalto..");
 
     @ArchTest
+    static final ArchRule webPagesAreParsedWhereWorkbooksAreRead = noClasses()
+            .that(resideOutsideOfPackages("kz.sanaq.workbook.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..");
+
+    @ArchTest
     static final ArchRule springBatchIsKnownInThePipeline = noClasses()
             .that(resideOutsideOfPackages("kz.sanaq.pipeline.."))
             .should()
