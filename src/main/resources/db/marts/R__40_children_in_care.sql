@@ -14,7 +14,7 @@ with stocks as (
         observation.measure,
         observation.is_stated_total,
         observation.value
-    from warehouse.current_observation observation
+    from warehouse.counting_observation observation
     where observation.measure_kind = 'STOCK'
         and observation.sex = 'ALL'
         and observation.age = 'ALL'
@@ -60,7 +60,7 @@ group by
     stocks.category,
     stocks.measure;
 
-comment on view mart.children_in_care is 'Children present on a date, by source. Sources count the same children: never add rows of different returns, reporters or measures. An empty count is unknown, not zero.';
+comment on view mart.children_in_care is 'Children present on a date, by source. Sources count the same children: never add rows of different returns, reporters or measures. Where two departments cover one region, only the newest mandate is here. An empty count is unknown, not zero.';
 comment on column mart.children_in_care.return_code is 'Return that the figures come from.';
 comment on column mart.children_in_care.reporter is 'Code of the reporter.';
 comment on column mart.children_in_care.reporter_kind is 'Kind of the reporter: education, health, labour, committee, compendium.';

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.sanaq.form.Forms;
 import kz.sanaq.intake.Arrival;
+import kz.sanaq.intake.Calendar;
 import kz.sanaq.intake.Inbox;
 import kz.sanaq.intake.InboxFile;
 import kz.sanaq.intake.Interpretation;
@@ -89,6 +90,7 @@ final class CurrentRun {
         Objects.requireNonNull(forms.get(), "forms");
         reconciliation.get().check();
         new ReferenceLoading(pipeline).load(book.get());
+        new Calendar(JdbcClient.create(pipeline)).owe(forms.get().returns());
         Sentences.store(JdbcClient.create(pipeline), rules.get().titles());
     }
 
@@ -124,6 +126,7 @@ final class CurrentRun {
     void resolve() {
         if (isStale.get()) {
             Resolutions.resolveNew(JdbcClient.create(pipeline), book.get());
+            new Calendar(JdbcClient.create(pipeline)).expect();
         }
     }
 

@@ -20,14 +20,14 @@ final class Sources {
 
     private static final String CELLS = """
             select o.area_code, o.submission_id, o.sheet, o.cell_row, o.cell_column, o.institution_id, o.value
-            from warehouse.current_observation o
+            from warehouse.counting_observation o
             where o.value is not null and %s
             order by o.area_code, o.submission_id, o.sheet, o.cell_row, o.cell_column
             """;
 
     private static final String SUBMITTED = """
             select distinct area.code
-            from warehouse.current_observation o
+            from warehouse.counting_observation o
             join ref.reporter on reporter.code = o.reporter
             join ref.area on area.area_id = reporter.area_id
             where %s

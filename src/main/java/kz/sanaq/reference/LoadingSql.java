@@ -126,6 +126,12 @@ final class LoadingSql {
                 successor text, order_reference text)
             join ref.institution i on i.code = r.institution
             """;
+    static final String HOLIDAYS = """
+            insert into ref.holiday (day, name_en, name_ru, name_kk, is_verified)
+            select r.day, r.name_en, r.name_ru, r.name_kk, r.is_verified
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                as r(day date, name_en text, name_ru text, name_kk text, is_verified boolean)
+            """;
     static final String NAMES = """
             insert into ref.name (entity, code, language, kind, name, folded, valid_from, valid_to)
             select r.entity, r.code, r.language, r.kind, r.name, r.folded, r.valid_from, r.valid_to

@@ -1,5 +1,6 @@
 package kz.sanaq.reference;
 
+import java.util.List;
 import kz.sanaq.knowledge.Knowledge;
 
 /**
@@ -19,6 +20,7 @@ public record ReferenceBook(
         Catalogue<Reporter> reporters,
         Catalogue<Source> sources,
         Institutions institutions,
+        List<Holiday> holidays,
         Published published) {
 
     /**

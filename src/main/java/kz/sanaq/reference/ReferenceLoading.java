@@ -84,7 +84,7 @@ public final class ReferenceLoading {
             coded("reference/dimension-values.csv", table, tables.dimension(dimension), LoadingSql.codes(table));
         }
         coded("reference/reporters.csv", "reporter", tables.reporters(), LoadingSql.REPORTERS);
-        clear("institution_state", "institution_event", "name", "area_succession", "care_setting_member");
+        clear("institution_state", "institution_event", "name", "area_succession", "care_setting_member", "holiday");
         clear("source_coverage", "source", "claim", "figure_conflict", "published_figure", "published_source");
         jdbc.sql(LoadingSql.FORGOTTEN_INSTITUTIONS)
                 .param("rows", JSON.writeValueAsString(tables.institutions()))
@@ -96,6 +96,7 @@ public final class ReferenceLoading {
         send(LoadingSql.COVERAGE, tables.coverage());
         send(LoadingSql.STATES, tables.states());
         send(LoadingSql.EVENTS, tables.events());
+        send(LoadingSql.HOLIDAYS, tables.holidays());
         send(LoadingSql.NAMES, new NameTable(book).rows());
         PublishedTables published = new PublishedTables(book.published());
         send(LoadingSql.PUBLISHED_SOURCES, published.sources());

@@ -123,6 +123,17 @@ final class ReferenceTables {
                         "valid_to", date(reporter.mandate().to())));
     }
 
+    List<Map<String, @Nullable Object>> holidays() {
+        return rows(
+                book.holidays(),
+                holiday -> row(
+                        "day", holiday.day().toString(),
+                        "name_en", holiday.name().en(),
+                        "name_ru", holiday.name().ru(),
+                        "name_kk", holiday.name().kk(),
+                        "is_verified", holiday.isVerified()));
+    }
+
     List<Map<String, @Nullable Object>> sources() {
         return rows(
                 book.sources().all(),

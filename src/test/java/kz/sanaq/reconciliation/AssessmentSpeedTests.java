@@ -44,7 +44,7 @@ class AssessmentSpeedTests {
     void twoHundredThousandObservationsAreAssessedInSeconds() {
         JdbcClient owner = DATABASE.jdbc(Role.OWNER);
         WarehouseFixture fixture = new WarehouseFixture(owner);
-        fixture.referenceData();
+        fixture.referenceData(DATABASE.dataSource(Role.PIPELINE));
         fixture.submissions(100);
         owner.sql("""
                 insert into ref.reported_unit (kind, label, scope_area)

@@ -33,7 +33,7 @@ class ReconciliationTests {
 
     @BeforeAll
     static void aSmallCountry() {
-        FIXTURE.referenceData();
+        FIXTURE.referenceData(DATABASE.dataSource(Role.PIPELINE));
         FIXTURE.run(2);
         FIXTURE.run(3);
         FIXTURE.run(4);

@@ -34,7 +34,7 @@ class RuleExamplesTests {
 
     @BeforeAll
     static void load() {
-        new WarehouseFixture(DATABASE.jdbc(Role.OWNER)).referenceData();
+        new WarehouseFixture(DATABASE.jdbc(Role.OWNER)).referenceData(DATABASE.dataSource(Role.PIPELINE));
     }
 
     @TestFactory
@@ -99,7 +99,8 @@ class RuleExamplesTests {
             connection.setAutoCommit(false);
             JdbcClient one = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             WarehouseFixture fixture = new WarehouseFixture(one);
-            WarehouseFixture.maps(example.get("given")).forEach(fixture::observe);
+            WarehouseFixture.maps(example.get("given")).forEach(fixture::give);
+            fixture.expect();
             Outcomes outcomes = new QueryRules(one).assess(rule, Slots.all(one));
             connection.rollback();
             assertThat(outcomes.assessments())
