@@ -70,7 +70,10 @@ record ReferenceFiles(Knowledge knowledge) {
                 knowledge
                         .csv("reference/holidays.csv", "day", "name_en", "name_ru", "name_kk", "verified", "note")
                         .stream()
-                        .map(row -> new Holiday(row.date("day"), Entries.words(row), row.text("verified").equals("yes")))
+                        .map(row -> new Holiday(
+                                row.date("day"),
+                                Entries.words(row),
+                                row.text("verified").equals("yes")))
                         .toList(),
                 new PublishedFiles(knowledge, areas, settings, familyForms, ministries, categories).read());
     }

@@ -28,9 +28,7 @@ final class RegisterFixture {
         owner.sql("""
                 insert into ref.institution (code, bin, ministry_id, valid_from, valid_to)
                 select ?, ?, ministry_id, cast(? as date), cast(? as date) from ref.care_setting where code = ?
-                """)
-                .params(code, given.get("bin"), from, to, setting)
-                .update();
+                """).params(code, given.get("bin"), from, to, setting).update();
         owner.sql("""
                 insert into ref.institution_state (institution_id, valid_from, valid_to, setting_id, area_id, locality)
                 select institution_id, cast(? as date), cast(? as date), setting.setting_id, area.area_id, ?
@@ -105,15 +103,7 @@ final class RegisterFixture {
                 left join ref.care_setting setting on setting.code = ?
                 left join ref.area on area.code = ?
                 """)
-                .params(
-                        date,
-                        code,
-                        date,
-                        date,
-                        date,
-                        given.get("locality"),
-                        given.get("setting"),
-                        given.get("area"))
+                .params(date, code, date, date, date, given.get("locality"), given.get("setting"), given.get("area"))
                 .update();
         if (given.get("name") != null) {
             owner.sql("""

@@ -198,8 +198,8 @@ final class WarehouseFixture {
     }
 
     private int[] submissionOf(Map<String, ?> given, String[] period) {
-        String key = text(given, "return", "") + "/" + text(given, "reporter", "") + "/" + text(given, "subject", "") + "/"
-                + String.join("..", period) + text(given, "version", "");
+        String key = text(given, "return", "") + "/" + text(given, "reporter", "") + "/" + text(given, "subject", "")
+                + "/" + String.join("..", period) + text(given, "version", "");
         return submissions.computeIfAbsent(key, any -> submission(given, period));
     }
 
@@ -240,9 +240,7 @@ final class WarehouseFixture {
                 .single();
         owner.sql("""
                 insert into intake.submission_slot (submission_id, slot_id, state, observations) values (?, ?, ?, 0)
-                """)
-                .params(submission, slot, isLoaded ? "LOADED" : "REFUSED")
-                .update();
+                """).params(submission, slot, isLoaded ? "LOADED" : "REFUSED").update();
         if (!isLoaded) {
             return new int[] {submission, slot, 0};
         }
