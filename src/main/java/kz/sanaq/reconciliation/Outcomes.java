@@ -17,10 +17,10 @@ final class Outcomes {
     private final Map<String, Set<String>> notAssessed = new HashMap<>();
     private final Map<String, Set<String>> rules = new TreeMap<>();
 
-    /** This rule was asked; its findings that were not seen again are resolved, of a linear rule those of its returns. */
+    /** This rule was asked; its findings that were not seen again are resolved, as far as they are of its returns. */
     void asked(Rule rule) {
         Set<String> returns = rules.computeIfAbsent(rule.code(), any -> new TreeSet<>());
-        if (rule.isLinear()) {
+        if (rule.isOfItsReturnsAlone()) {
             returns.addAll(rule.appliesTo());
         }
     }

@@ -41,6 +41,11 @@ record Rule(
         return file().query() != null;
     }
 
+    /** Whether whatever breaks it is a slot of the returns that it names. */
+    boolean isOfItsReturnsAlone() {
+        return !appliesTo.isEmpty() && (isLinear() || (isQuery() && file().scope() == RuleFile.Scope.SUBMISSION));
+    }
+
     /** Whether it looks at what other rules found. */
     boolean isAfterFindings() {
         return file().scope() == RuleFile.Scope.FINDINGS;

@@ -15,7 +15,7 @@ import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
 
 /**
- * All rules under {@code jobs/}, read and found sound. A linear rule may have a file for each return that says it in its
+ * All rules under {@code jobs/}, read and found sound. A rule over one submission may have a file for each return that says it in its
  * own columns.
  */
 public final class Rules {
@@ -36,8 +36,8 @@ public final class Rules {
                 .forEach(rule -> {
                     List<Rule> sameCode = byCode.computeIfAbsent(rule.code(), any -> new ArrayList<>());
                     sameCode.stream()
-                            .filter(other -> !other.isLinear()
-                                    || !rule.isLinear()
+                            .filter(other -> !other.isOfItsReturnsAlone()
+                                    || !rule.isOfItsReturnsAlone()
                                     || rule.appliesTo().stream().anyMatch(other.appliesTo()::contains))
                             .findFirst()
                             .ifPresent(other -> {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.knowledge.Knowledge;
@@ -32,9 +33,15 @@ class RuleExamplesTests {
 
     private static final Rules RULES = Rules.from(new Knowledge(Path.of("jobs")));
 
+    private static DataSource owner;
+    private static JdbcClient reading;
+
+    /** One pool for each role: hundreds of examples would otherwise open one each. */
     @BeforeAll
     static void load() {
-        new WarehouseFixture(DATABASE.jdbc(Role.OWNER)).referenceData(DATABASE.dataSource(Role.PIPELINE));
+        owner = DATABASE.dataSource(Role.OWNER);
+        reading = DATABASE.jdbc(Role.RULES);
+        new WarehouseFixture(JdbcClient.create(owner)).referenceData(DATABASE.dataSource(Role.PIPELINE));
     }
 
     @TestFactory
@@ -56,7 +63,6 @@ class RuleExamplesTests {
 
     @Test
     void everyQueryCanBeParsedByTheDatabase() {
-        JdbcClient reading = DATABASE.jdbc(Role.RULES);
         QueryRules queries = new QueryRules(reading);
         RULES.queries().forEach(queries::parse);
     }
@@ -82,8 +88,7 @@ class RuleExamplesTests {
         String frame = "select 1 as slot_id, '%s' as return_code, date '2018-12-31' as slot_end, %s%s, %s"
                 .formatted(rule.appliesTo().get(0), keys, "", String.join(", ", columns));
         String sql = pass.sqlOver(frame);
-        LinearRules.Counted counted = DATABASE.jdbc(Role.RULES)
-                .sql(sql)
+        LinearRules.Counted counted = reading.sql(sql)
                 .params(pass.values())
                 .query(LinearRules.Counted.class)
                 .single();
@@ -95,7 +100,7 @@ class RuleExamplesTests {
     }
 
     private static void query(Rule rule, Map<String, Object> example) throws SQLException {
-        try (Connection connection = DATABASE.dataSource(Role.OWNER).getConnection()) {
+        try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             JdbcClient one = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             WarehouseFixture fixture = new WarehouseFixture(one);
