@@ -103,8 +103,10 @@ public final class Loading {
         int count = isLoaded ? read.observations().size() : 0;
         slots.fill(submission, slot, isLoaded, Refusals.json(read.refusals()), count);
         if (isLoaded) {
-            observations.add(submission, slot, read.observations(), interpretation.units());
-            attributes.add(submission, slot, read.attributes(), interpretation.units());
+            if (!vintages.isLoaded(slot, submission)) { // read again after an earlier copy: the same bytes say the same
+                observations.add(submission, slot, read.observations(), interpretation.units());
+                attributes.add(submission, slot, read.attributes(), interpretation.units());
+            }
             vintages.open(slot, submission, interpretation.submission().receivedAt());
         }
     }

@@ -22,6 +22,7 @@ public final class Registering {
 
     private final Submissions submissions;
     private final ReaderOutcomes outcomes;
+    private final ForgottenAccount account;
     private final Quarantine quarantine;
     private final Limits limits;
     private final Set<String> seen;
@@ -30,6 +31,7 @@ public final class Registering {
     public Registering(DataSource pipeline, Quarantine quarantine, Limits limits) {
         this.submissions = new Submissions(pipeline);
         this.outcomes = new ReaderOutcomes(pipeline);
+        this.account = new ForgottenAccount(pipeline);
         this.quarantine = quarantine;
         this.limits = limits;
         this.seen = submissions.seen();
@@ -64,8 +66,15 @@ public final class Registering {
             quarantine.keep(arrival.sha256(), arrival.bytes());
         }
         Submissions.Registration registration = submissions.add(arrival, run);
-        if (!registration.isNew()) {
-            outcomes.add(registration.submission(), null, DUPLICATE, duplicate(arrival));
+        if (registration.replaced() != null) {
+            account.forget(registration.submission()); // it is read again under its first name
+            outcomes.add(registration.submission(), null, DUPLICATE, duplicate(registration.replaced()));
+        } else if (!registration.isNew()) {
+            outcomes.add(
+                    registration.submission(),
+                    null,
+                    DUPLICATE,
+                    duplicate(arrival.file().name()));
         } else if (arrival.isSetAside()) {
             outcomes.add(registration.submission(), null, PERSONAL_DATA, places(arrival));
         } else {
@@ -78,11 +87,11 @@ public final class Registering {
         }
     }
 
-    private static List<ReaderOutcomes.Broken> duplicate(Arrival arrival) {
+    private static List<ReaderOutcomes.Broken> duplicate(String file) {
         return List.of(new ReaderOutcomes.Broken(
                 null,
                 null,
-                Message.of("intake.duplicate", "file", arrival.file().name())));
+                Message.of("intake.duplicate", "file", file)));
     }
 
     private static List<ReaderOutcomes.Broken> places(Arrival arrival) {

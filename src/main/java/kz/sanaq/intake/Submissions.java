@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code intake.workbook}, {@code intake.submission} and {@code intake.delivery}: the register. */
@@ -34,6 +35,21 @@ public final class Submissions {
             insert into intake.delivery (sender, file_name, received_at, sha256, submission_id, run_id, is_duplicate)
             values (:sender, :file, :received, :sha256, :submission, :run, :duplicate)
             on conflict do nothing
+            """;
+
+    /** The first of a sender's copies is the one received first, whichever is registered first. */
+    private static final String EARLIER = """
+            update intake.submission
+            set file_name = :file, received_at = :received,
+                state = case state when 'SET_ASIDE' then state else 'REGISTERED' end
+            from (select file_name from intake.submission where submission_id = :submission) as before
+            where submission_id = :submission and (received_at, submission.file_name) > (:received, :file)
+            returning before.file_name
+            """;
+
+    private static final String DEMOTE = """
+            update intake.delivery set is_duplicate = true
+            where submission_id = :submission and (file_name, received_at) <> (:file, :received)
             """;
 
     private static final String WAITING = """
@@ -100,16 +116,25 @@ public final class Submissions {
                 .param("sender", file.sender())
                 .query(Integer.class)
                 .single());
-        jdbc.sql(DELIVER)
+        Optional<String> replaced =
+                fresh.isPresent() ? Optional.empty() : with(EARLIER, submission, file).query(String.class).optional();
+        with(DELIVER, submission, file)
                 .param("sender", file.sender())
-                .param("file", file.name())
-                .param("received", Timestamp.from(file.receivedAt()))
                 .param("sha256", sha256)
-                .param("submission", submission)
                 .param("run", run)
-                .param("duplicate", fresh.isEmpty())
+                .param("duplicate", fresh.isEmpty() && replaced.isEmpty())
                 .update();
-        return new Registration(submission, fresh.isPresent());
+        if (replaced.isPresent()) {
+            with(DEMOTE, submission, file).update();
+        }
+        return new Registration(submission, fresh.isPresent(), replaced.orElse(null));
+    }
+
+    private JdbcClient.StatementSpec with(String sql, int submission, InboxFile file) {
+        return jdbc.sql(sql)
+                .param("submission", submission)
+                .param("file", file.name())
+                .param("received", Timestamp.from(file.receivedAt()));
     }
 
     /** What waits to be read, oldest first: this is what makes a restart need no position. */
@@ -138,8 +163,12 @@ public final class Submissions {
                 == 1;
     }
 
-    /** A submission's key, and whether it is new. */
-    record Registration(int submission, boolean isNew) {}
+    /**
+     * A submission's key, and whether it is new.
+     *
+     * @param replaced the name that it had before, where this copy was received earlier and gave it its own
+     */
+    record Registration(int submission, boolean isNew, @Nullable String replaced) {}
 
     private static Submission submission(ResultSet row, int number) throws SQLException {
         return new Submission(

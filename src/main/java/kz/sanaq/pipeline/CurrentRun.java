@@ -68,7 +68,7 @@ final class CurrentRun {
         this.runs = runs;
         this.clock = clock;
         this.reports = settings.reports();
-        this.isStale = SingletonSupplier.of(() -> runs.isStale(knowledgeHash()));
+        this.isStale = SingletonSupplier.of(() -> runs.isStale(run));
         this.pipeline = pipeline;
         this.knowledge = new Knowledge(settings.jobs());
         this.book = SingletonSupplier.of(() -> ReferenceBook.read(knowledge));
@@ -117,10 +117,6 @@ final class CurrentRun {
 
     void load(Interpretation interpretation) {
         loading.get().load(interpretation, run);
-    }
-
-    private String knowledgeHash() {
-        return knowledge.hash();
     }
 
     void resolve() {

@@ -49,7 +49,8 @@ final class Runs {
             )
             select
                 done.run_id is null
-                or (select knowledge_hash from audit.run where audit.run.run_id = done.run_id) <> :hash
+                or (select knowledge_hash from audit.run where audit.run.run_id = done.run_id)
+                    <> (select knowledge_hash from audit.run where audit.run.run_id = :run)
                 or exists (select from intake.submission where decided_run > done.run_id)
                 or exists (select from intake.delivery where delivery.run_id > done.run_id)
             from done
@@ -112,8 +113,9 @@ final class Runs {
                 .orElseGet(() -> new AlreadyRunning(0, Instant.now(clock)));
     }
 
-    boolean isStale(String knowledgeHash) {
-        return jdbc.sql(STALE).param("hash", knowledgeHash).query(Boolean.class).single();
+    /** Whether a run, with the knowledge that its card names, has anything to reconcile. */
+    boolean isStale(long run) {
+        return jdbc.sql(STALE).param("run", run).query(Boolean.class).single();
     }
 
     /** Says on the run's card that it reconciled everything there was. */

@@ -17,9 +17,13 @@ public final class Vintages {
             update warehouse.vintage set known_to = known_from where slot_id = :slot and known_to = 'infinity'
             """;
 
+    private static final String IS_LOADED =
+            "select count(*) > 0 from warehouse.vintage where slot_id = :slot and submission_id = :submission";
+
     private static final String ADD = """
             insert into warehouse.vintage (slot_id, submission_id, known_from, known_to)
             values (:slot, :submission, :from, :from)
+            on conflict (slot_id, submission_id) do update set known_from = excluded.known_from, known_to = excluded.known_to
             """;
 
     private static final String SEQUENCE = """
@@ -46,8 +50,8 @@ public final class Vintages {
     }
 
     /**
-     * Makes what a submission says of a slot visible from the moment it was received, and closes the one before; takes
-     * part in the transaction at hand and holds the slot until it ends.
+     * Makes what a submission says of a slot visible from the moment it was received, and closes the one before; one that
+     * was visible already is from that moment. Takes part in the transaction at hand and holds the slot until it ends.
      */
     public void open(int slot, int submission, Instant receivedAt) {
         jdbc.sql(LOCK).param("slot", slot).query(Integer.class).single();
@@ -58,5 +62,14 @@ public final class Vintages {
                 .param("from", Timestamp.from(receivedAt))
                 .update();
         jdbc.sql(SEQUENCE).param("slot", slot).update();
+    }
+
+    /** Whether the figures of a submission for a slot are in the warehouse already. */
+    public boolean isLoaded(int slot, int submission) {
+        return jdbc.sql(IS_LOADED)
+                .param("slot", slot)
+                .param("submission", submission)
+                .query(Boolean.class)
+                .single();
     }
 }
