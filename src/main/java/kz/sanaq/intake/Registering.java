@@ -88,10 +88,7 @@ public final class Registering {
     }
 
     private static List<ReaderOutcomes.Broken> duplicate(String file) {
-        return List.of(new ReaderOutcomes.Broken(
-                null,
-                null,
-                Message.of("intake.duplicate", "file", file)));
+        return List.of(new ReaderOutcomes.Broken(null, null, Message.of("intake.duplicate", "file", file)));
     }
 
     private static List<ReaderOutcomes.Broken> places(Arrival arrival) {

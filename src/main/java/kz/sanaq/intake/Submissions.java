@@ -116,8 +116,9 @@ public final class Submissions {
                 .param("sender", file.sender())
                 .query(Integer.class)
                 .single());
-        Optional<String> replaced =
-                fresh.isPresent() ? Optional.empty() : with(EARLIER, submission, file).query(String.class).optional();
+        Optional<String> replaced = fresh.isPresent()
+                ? Optional.empty()
+                : with(EARLIER, submission, file).query(String.class).optional();
         with(DELIVER, submission, file)
                 .param("sender", file.sender())
                 .param("sha256", sha256)
@@ -168,7 +169,8 @@ public final class Submissions {
      *
      * @param replaced the name that it had before, where this copy was received earlier and gave it its own
      */
-    record Registration(int submission, boolean isNew, @Nullable String replaced) {}
+    record Registration(
+            int submission, boolean isNew, @Nullable String replaced) {}
 
     private static Submission submission(ResultSet row, int number) throws SQLException {
         return new Submission(
