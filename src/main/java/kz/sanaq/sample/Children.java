@@ -7,6 +7,27 @@ record Children(int boys, int girls, int infants, int preschool, int school, int
 
     static final Children NONE = new Children(0, 0, 0, 0, 0, 0);
 
+    /** One of the year's usual shares, moved a little at each date. */
+    static Children of(int total, Setting setting, Random ofYear, Random ofDate) {
+        var usual = of(total, setting, ofYear);
+        int boys = Math.max(0, Math.min(total, usual.boys + moved(total, ofDate)));
+        int school = Math.max(0, Math.min(usual.school, moved(total, ofDate)));
+        return setting.ages()[1] == 0
+                ? new Children(boys, total - boys, usual.infants, usual.preschool, usual.school, usual.adults)
+                : new Children(
+                        boys,
+                        total - boys,
+                        usual.infants,
+                        usual.preschool + school,
+                        usual.school - school,
+                        usual.adults);
+    }
+
+    private static int moved(int total, Random chance) {
+        int most = Math.min(2, total / 12);
+        return chance.nextInt(2 * most + 1) - most;
+    }
+
     static Children of(int total, Setting setting, Random chance) {
         int[] usual = setting.ages();
         long[] weights = new long[usual.length];

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /** The synthetic country: what is true, as the returns of its offices would say it. */
 final class Country {
 
-    static final LocalDate END_2017 = LocalDate.of(2017, 12, 31);
-    static final LocalDate END_2018 = LocalDate.of(2018, 12, 31);
-    static final LocalDate END_MAY = LocalDate.of(2022, 5, 31);
+    static final LocalDate END_2017 = Dates.END_2017;
+    static final LocalDate END_2018 = Dates.END_2018;
+    static final LocalDate END_MAY = Dates.END_MAY;
     static final LocalDate END_JUNE = LocalDate.of(2022, 6, 30);
 
     private static final List<Setting> NATIONAL = List.of(
@@ -34,9 +34,17 @@ final class Country {
 
     Country(Draw draw) {
         this.draw = draw;
-        register = new Register(draw);
-        stocks = new Stocks(register, draw);
-        movements = new Movements(register, stocks);
+        register = new Register();
+        stocks = Stocks.of(register, draw);
+        movements = new Movements(register, stocks, draw);
+    }
+
+    Stocks stocks() {
+        return stocks;
+    }
+
+    Movements movements() {
+        return movements;
     }
 
     Flow flow(Area area, Column column, Period period) {

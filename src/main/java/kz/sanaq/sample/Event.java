@@ -2,8 +2,12 @@ package kz.sanaq.sample;
 
 import java.time.LocalDate;
 
-/** Something that happened to an institution. */
-record Event(Institution institution, LocalDate date, Kind kind) {
+/** Something that happened to an institution; {@code successor} is the code of one that took children over, or empty. */
+record Event(Institution institution, LocalDate date, Kind kind, String successor) {
+
+    Event(Institution institution, LocalDate date, Kind kind) {
+        this(institution, date, kind, "");
+    }
 
     enum Kind {
         OPENED,
@@ -11,6 +15,7 @@ record Event(Institution institution, LocalDate date, Kind kind) {
         RENAMED,
         CONVERTED,
         MOVED,
+        HANDED_OVER,
         BOUNDARY
     }
 }

@@ -1,6 +1,7 @@
 package kz.sanaq.sample;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The movement of one column of one region in one period: opening + inflow - outflow = closing. */
@@ -14,6 +15,16 @@ final class Flow {
     Flow(int opening, int closing) {
         this.opening = opening;
         this.closing = closing;
+    }
+
+    /** The movement of several periods that follow one another. */
+    static Flow of(List<Flow> steps) {
+        var whole = new Flow(steps.get(0).opening, steps.get(steps.size() - 1).closing);
+        for (Flow step : steps) {
+            whole.inflow += step.inflow;
+            step.parts.forEach(whole::part);
+        }
+        return whole;
     }
 
     void admit(int children) {
@@ -40,6 +51,16 @@ final class Flow {
                         .filter(part -> part.getKey().startsWith(direction))
                         .mapToInt(Map.Entry::getValue)
                         .sum();
+    }
+
+    /** A line of the edition of 2018, which has one line for all transfers out and none for transfers in. */
+    int asIn2018(String measure) {
+        return switch (measure) {
+            case "inflow-other" -> of(measure) + of("inflow-transferred-inside") + of("inflow-transferred-outside");
+            case "outflow-transferred" ->
+                of(measure) + of("outflow-transferred-inside") + of("outflow-transferred-outside");
+            default -> of(measure);
+        };
     }
 
     int of(String measure) {

@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** An invented institution and its history. */
 final class Institution {
 
-    /** What holds from a date on. */
-    record State(LocalDate from, Setting setting, Locality locality, String nameRu, String nameKk) {}
+    /** What holds from a date on; {@code owner} is the region it belongs to, which is mostly the one it stands in. */
+    record State(LocalDate from, Setting setting, String owner, Locality locality, String nameRu, String nameKk) {
+
+        State(LocalDate from, Setting setting, Locality locality, String nameRu, String nameKk) {
+            this(from, setting, locality.area(), locality, nameRu, nameKk);
+        }
+
+        /** Whether it stands outside the region that it belongs to. */
+        boolean isElsewhere() {
+            return !owner.equals(locality.area());
+        }
+    }
 
     final String code;
     final String bin;
@@ -39,6 +49,17 @@ final class Institution {
         states.add(state);
     }
 
+    /** Where it stands and what it is called from its first day on. */
+    void rename(Locality locality, String nameRu, String nameKk) {
+        var first = first();
+        states.set(0, new State(first.from, first.setting, first.owner, locality, nameRu, nameKk));
+    }
+
+    /** Where it has stood from its first day on; it still belongs to the same region. */
+    void stand(Locality locality) {
+        rename(locality, first().nameRu, first().nameKk);
+    }
+
     @Nullable
     LocalDate closed() {
         return closed;
@@ -62,7 +83,24 @@ final class Institution {
         return !opened.isAfter(date) && (closed == null || closed.isAfter(date));
     }
 
+    /** The region that it belongs to. */
     String areaAt(LocalDate date) {
-        return at(date).locality.areaAt(date);
+        return Area.holding(at(date).owner, date);
+    }
+
+    /** What it was called before its present name, or nothing. */
+    String formerName(LocalDate date, boolean inKazakh) {
+        String now = name(at(date), inKazakh);
+        String former = "";
+        for (State state : states) {
+            if (!state.from.isAfter(date) && !name(state, inKazakh).equals(now)) {
+                former = name(state, inKazakh);
+            }
+        }
+        return former;
+    }
+
+    private static String name(State state, boolean inKazakh) {
+        return inKazakh ? state.nameKk : state.nameRu;
     }
 }

@@ -119,7 +119,7 @@ final class MovementPage {
             for (Column column : Column.values()) {
                 Object value = column.crossesOut(line.measure())
                         ? (habit.layout() % 2 == 0 ? "X" : "х")
-                        : known.getOrDefault(column, new Flow(0, 0)).of(line.measure());
+                        : known.getOrDefault(column, new Flow(0, 0)).asIn2018(line.measure());
                 var at = sheet.put(row, FIRST + column.ordinal(), value, Style.NUMBER);
                 sheet.mark(line.code() + "/" + column, at);
                 parts.add(at);

@@ -2,17 +2,19 @@ package kz.sanaq.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Divides the national flows of a period over regions and columns, so that every balance closes. */
+/** The movement of every region: the national flows of 2018 divided, later ones exchanged; every balance closes. */
 final class Movements {
 
     /** One region's column with its movement. */
-    private record Cell(String area, Column column, Flow flow) {}
+    record Cell(String area, Column column, Flow flow) {}
 
     private static final List<String> INFLOWS = List.of(
             "inflow-temporary", "inflow-infant-home", "inflow-substitute-family", "inflow-other", "inflow-family");
@@ -31,45 +33,82 @@ final class Movements {
     private final Register register;
     private final Stocks stocks;
     private final Map<Period, List<Cell>> cells = new HashMap<>();
+    private final Map<Period, Exchange> exchanges = new HashMap<>();
 
-    Movements(Register register, Stocks stocks) {
+    Movements(Register register, Stocks stocks, Draw draw) {
         this.register = register;
         this.stocks = stocks;
+        Dates.steps().forEach(step -> cells.put(step, cellsOf(step)));
         Table.read("flows.csv", row -> {
             var period = new Period(row.date("start"), row.date("end"));
             var group = Setting.Group.valueOf(row.text("group").toUpperCase(Locale.ROOT));
-            divide(group, row, cells.computeIfAbsent(period, this::cellsOf));
+            divide(group, row, cells.getOrDefault(period, List.of()));
             return period;
+        });
+        cells.forEach((step, all) -> {
+            if (step.start().getYear() > 2018) {
+                exchanges.put(step, new Exchange(draw, step, all));
+            }
         });
     }
 
     /** The movement of a region's column; nothing moves where there is no such institution. */
     Flow of(String area, Column column, Period period) {
-        return cells.getOrDefault(period, List.of()).stream()
-                .filter(cell -> cell.area.equals(area) && cell.column == column)
-                .findFirst()
-                .map(Cell::flow)
-                .orElseThrow();
+        return Flow.of(steps(period)
+                .map(step -> cells.getOrDefault(step, List.of()).stream()
+                        .filter(cell -> cell.area.equals(area) && cell.column == column)
+                        .findFirst()
+                        .map(Cell::flow)
+                        .orElseThrow())
+                .toList());
+    }
+
+    /** The children who moved from one region to another. */
+    int transferred(String from, String to, Period period) {
+        return steps(period)
+                .mapToInt(step -> exchanges.containsKey(step) ? exchanges.get(step).transferred(from, to) : 0)
+                .sum();
+    }
+
+    private Stream<Period> steps(Period period) {
+        return cells.keySet().stream()
+                .filter(step -> !step.start().isBefore(period.start())
+                        && !step.end().isAfter(period.end()))
+                .sorted(Comparator.comparing(Period::start));
     }
 
     private List<Cell> cellsOf(Period period) {
         List<Cell> all = new ArrayList<>();
         for (Area area : Area.at(period.end())) {
             for (Column column : Column.values()) {
-                int opening = stock(area.code(), column, period.before(), period.end());
-                int closing = stock(area.code(), column, period.end(), period.end());
+                int opening = opening(area.code(), column, period);
+                int closing = closing(area.code(), column, period.end());
                 all.add(new Cell(area.code(), column, new Flow(opening, closing)));
             }
         }
         return all;
     }
 
-    /** The stock of a date within the boundaries of another. */
-    private int stock(String area, Column column, LocalDate date, LocalDate boundaries) {
+    /**
+     * The count at the beginning within the boundaries of the end. Whoever was converted or handed over that morning
+     * counts as what it is then: such children are reclassified, they do not move.
+     */
+    private int opening(String area, Column column, Period period) {
+        var start = period.start();
+        return register.all().stream()
+                .filter(institution ->
+                        column.settings.contains(institution.at(start).setting()))
+                .filter(institution -> Area.holding(institution.at(start).owner(), period.end())
+                        .equals(area))
+                .mapToInt(institution -> stocks.atStart(institution, start))
+                .sum();
+    }
+
+    private int closing(String area, Column column, LocalDate date) {
         return register.open(date).stream()
                 .filter(institution ->
                         column.settings.contains(institution.at(date).setting()))
-                .filter(institution -> institution.areaAt(boundaries).equals(area))
+                .filter(institution -> institution.areaAt(date).equals(area))
                 .mapToInt(institution -> stocks.of(institution, date))
                 .sum();
     }

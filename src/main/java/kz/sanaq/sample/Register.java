@@ -7,23 +7,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The synthetic register: who existed when, under which name and setting, and every event. */
+/** The synthetic register: who existed when, under which name and setting, and every event. The same for every seed. */
 final class Register {
 
     static final LocalDate OLDEST = LocalDate.of(2015, 1, 1);
+    /** The day on which a home is divided: what stays goes to another region, the others to a new centre. */
+    static final LocalDate HAND_OVER = LocalDate.of(2022, 1, 1);
 
-    private final Draw draw;
+    /** The register must not vary, or the shipped reference data would fit one country only. */
+    private final Draw draw = new Draw(SampleCountry.SEED);
+
     private final List<Institution> institutions = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final ProperNames names = new ProperNames();
 
-    Register(Draw draw) {
-        this.draw = draw;
+    Register() {
         Table.read("units.csv", row -> {
             for (Setting setting : Setting.values()) {
                 for (int i = 0; i < row.integer(setting.name()); i++) {
-                    found(row.text("area"), setting, OLDEST, isPublished(row.text("area"), setting, i));
+                    var institution =
+                            found(row.text("area"), setting, OLDEST, isPublished(row.text("area"), setting, i));
+                    if (institution.code.equals(Pinned.HOME)) {
+                        institution.stand(Locality.of("751410000")); // it stands in the city next to its region
+                    }
                 }
             }
             return row;
@@ -83,6 +90,10 @@ final class Register {
                     found(planned.area(), planned.setting(), planned.date(), true), planned.date(), planned.kind()));
             return;
         }
+        if (planned.kind() == Event.Kind.HANDED_OVER) {
+            handOver(planned);
+            return;
+        }
         var institution = lastOf(planned);
         var before = institution.at(planned.date());
         switch (planned.kind()) {
@@ -106,9 +117,30 @@ final class Register {
                         another(before.locality()),
                         before.nameRu(),
                         before.nameKk()));
-            case OPENED, BOUNDARY -> throw new IllegalArgumentException(planned.toString());
+            case OPENED, HANDED_OVER, BOUNDARY -> throw new IllegalArgumentException(planned.toString());
         }
         events.add(new Event(institution, planned.date(), planned.kind()));
+    }
+
+    /** The home that stands in another region is given to it, under another name; a part moves to a new centre. */
+    private void handOver(Planned planned) {
+        var home = institutions.stream()
+                .filter(institution -> institution.at(planned.date()).isElsewhere())
+                .findFirst()
+                .orElseThrow();
+        var centre = found(planned.area(), Setting.valueOf(planned.after()), planned.date(), true);
+        centre.rename(
+                Locality.of(Locality.KONAEV),
+                "КГУ «Областной центр поддержки детей, нуждающихся в специальных социальных услугах»",
+                "«Арнаулы әлеуметтік қызметтерді қажет ететін балаларды қолдаудың облыстық орталығы» КММ");
+        home.change(new Institution.State(
+                planned.date(),
+                Setting.valueOf(planned.after()),
+                home.at(planned.date()).locality(),
+                "КГУ «Центр поддержки детей № 2»",
+                "«№ 2 балаларды қолдау орталығы» КММ"));
+        events.add(new Event(home, planned.date(), Event.Kind.HANDED_OVER, centre.code));
+        events.add(new Event(centre, planned.date(), Event.Kind.OPENED));
     }
 
     private static Locality another(Locality locality) {
@@ -122,7 +154,8 @@ final class Register {
         return institutions.stream()
                 .filter(i -> i.isOpen(planned.date())
                         && i.at(planned.date()).setting() == planned.setting()
-                        && i.first().locality().kato().startsWith(planned.area()))
+                        && i.first().owner().equals(planned.area())
+                        && !i.first().isElsewhere())
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> new IllegalStateException("nobody for " + planned));
     }

@@ -29,7 +29,7 @@ final class RegisterFiles {
                         institution.code,
                         institution.bin,
                         institution.opened.toString(),
-                        institution.closed() == null ? "" : institution.closed().toString(),
+                        lastDay(institution),
                         first.setting().name(),
                         first.setting().words().ministry(),
                         institution.areaAt(first.from()) + "0000000",
@@ -56,22 +56,34 @@ final class RegisterFiles {
             int number = 0;
             for (Event event : register.events()) {
                 var state = event.institution().at(event.date());
-                boolean renamed = event.kind() == Event.Kind.CONVERTED || event.kind() == Event.Kind.RENAMED;
+                boolean renamed =
+                        switch (event.kind()) {
+                            case CONVERTED, RENAMED, HANDED_OVER -> true;
+                            case OPENED, CLOSED, MOVED, BOUNDARY -> false;
+                        };
                 csv.writeRecord(
                         event.institution().code,
                         event.date().toString(),
                         event.kind().name(),
-                        event.kind() == Event.Kind.CONVERTED ? state.setting().name() : "",
-                        event.kind() == Event.Kind.BOUNDARY
+                        event.kind() == Event.Kind.CONVERTED || event.kind() == Event.Kind.HANDED_OVER
+                                ? state.setting().name()
+                                : "",
+                        event.kind() == Event.Kind.BOUNDARY || event.kind() == Event.Kind.HANDED_OVER
                                 ? event.institution().areaAt(event.date()) + "0000000"
                                 : "",
                         event.kind() == Event.Kind.MOVED ? state.locality().ru() : "",
                         renamed ? state.nameRu() : "",
                         renamed ? state.nameKk() : "",
-                        "",
+                        event.successor(),
                         event.kind() == Event.Kind.BOUNDARY ? "" : "SYN-" + ++number,
                         "synthetic");
             }
         }
+    }
+
+    /** An institution closes on the morning of its date: the last day is the one before. */
+    private static String lastDay(Institution institution) {
+        var closed = institution.closed();
+        return closed == null ? "" : closed.minusDays(1).toString();
     }
 }
