@@ -2,7 +2,6 @@ package kz.sanaq.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +12,7 @@ final class Country {
     static final LocalDate END_2017 = Dates.END_2017;
     static final LocalDate END_2018 = Dates.END_2018;
     static final LocalDate END_MAY = Dates.END_MAY;
-    static final LocalDate END_JUNE = LocalDate.of(2022, 6, 30);
+    static final LocalDate END_JUNE = Dates.END_JUNE;
 
     private static final List<Setting> NATIONAL = List.of(
             Setting.DD,
@@ -31,24 +30,45 @@ final class Country {
     final Register register;
     private final Stocks stocks;
     private final Movements movements;
+    private final Districts districts;
+    private final Journals journals;
+    private final Passports passports;
 
     Country(Draw draw) {
         this.draw = draw;
         register = new Register();
         stocks = Stocks.of(register, draw);
         movements = new Movements(register, stocks, draw);
-    }
-
-    Stocks stocks() {
-        return stocks;
-    }
-
-    Movements movements() {
-        return movements;
+        districts = new Districts(draw);
+        journals = new Journals(register, stocks, movements, draw);
+        passports = new Passports(stocks, draw);
     }
 
     Flow flow(Area area, Column column, Period period) {
         return movements.of(area.code(), column, period);
+    }
+
+    /** The children who went from a region to others and who came from them, where there are any. */
+    List<MovementPage.Transfer> transfers(Area area, Period period) {
+        return Area.at(period.end()).stream()
+                .map(other -> new MovementPage.Transfer(
+                        other,
+                        movements.transferred(area.code(), other.code(), period),
+                        movements.transferred(other.code(), area.code(), period)))
+                .filter(transfer -> transfer.to() + transfer.from() > 0)
+                .toList();
+    }
+
+    DistrictReturn districts(Area area, LocalDate date) {
+        return districts.of(area, date);
+    }
+
+    JournalReturn journal(Institution institution, int year) {
+        return journals.of(institution, year);
+    }
+
+    PassportReturn passport(Institution institution, LocalDate date) {
+        return passports.of(institution, date);
     }
 
     /** A department's list: its region's institutions of these settings. */
@@ -138,19 +158,7 @@ final class Country {
 
     /** The children that a shelter or adaptation centre admitted in 2018. */
     private int inflowOf2018(Institution institution) {
-        String area = institution.areaAt(END_2018);
-        Setting setting = institution.at(END_2018).setting();
-        var alike = new LinkedHashMap<Institution, Long>();
-        register.open(END_2018).stream()
-                .filter(other -> other.at(END_2018).setting() == setting
-                        && other.areaAt(END_2018).equals(area))
-                .forEach(other -> alike.put(other, (long) stocks.of(other, END_2018)));
-        var column = Column.valueOf(setting.name());
-        int year = movements.of(area, column, Period.FIRST_HALF).inflow()
-                + movements.of(area, column, Period.SECOND_HALF).inflow();
-        int[] shares = Shares.of(
-                year, alike.values().stream().mapToLong(Long::longValue).toArray());
-        return shares[List.copyOf(alike.keySet()).indexOf(institution)];
+        return journals.inflowOf(institution, Period.FIRST_HALF) + journals.inflowOf(institution, Period.SECOND_HALF);
     }
 
     private String note(Institution institution, LocalDate date, Habit habit) {
@@ -174,7 +182,7 @@ final class Country {
                 Spelling.locality(state.locality(), habit),
                 institution.capacity,
                 children,
-                Categories.of(children.total(), state.setting(), draw.of(institution.code, date, "categories")),
+                passports.categories(institution, date, children.total()),
                 note);
     }
 }

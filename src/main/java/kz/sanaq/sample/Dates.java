@@ -13,6 +13,7 @@ final class Dates {
     static final LocalDate END_2017 = LocalDate.of(2017, 12, 31);
     static final LocalDate END_2018 = LocalDate.of(2018, 12, 31);
     static final LocalDate END_MAY = LocalDate.of(2022, 5, 31);
+    static final LocalDate END_JUNE = LocalDate.of(2022, 6, 30);
 
     /** The ends of the quarters from 2017 to 2022. */
     static final List<LocalDate> QUARTERS = IntStream.rangeClosed(0, 20)

@@ -3,32 +3,65 @@ package kz.sanaq.sample;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Everything the offices send: one workbook for each slot, all of it true. */
 final class Deliveries {
 
+    /** From this date on lists have more columns. */
+    private static final LocalDate LISTS_OF_2021 = LocalDate.of(2021, 3, 31);
+
     private final Country country;
+    private final Rounds rounds;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-    Deliveries(Country country) {
+    Deliveries(Country country, Rounds rounds) {
         this.country = country;
-        for (LocalDate date : List.of(Country.END_2017, Country.END_2018, Country.END_MAY, Country.END_JUNE)) {
-            Area.at(date).forEach(area -> list("edu", area, date, Setting.EDUCATION));
-        }
-        for (Area area : Area.at(Country.END_2018)) {
-            list("health", area, Country.END_2018, List.of(Setting.DR));
-            list("labour", area, Country.END_2018, List.of(Setting.DSI));
-        }
-        for (Period period : List.of(Period.FIRST_HALF, Period.SECOND_HALF, Period.MAY, Period.JUNE)) {
+        this.rounds = rounds;
+        rounds.lists().forEach(this::lists);
+        for (Period period : rounds.movements()) {
             Area.at(period.end()).forEach(area -> movement(area, period));
         }
-        committee();
-        compendium();
+        for (LocalDate date : rounds.districts()) {
+            Area.at(date).forEach(area -> districts(area, date));
+        }
+        for (int year : rounds.journals()) {
+            country.register.open(LocalDate.of(year, 12, 31)).forEach(institution -> journal(institution, year));
+        }
+        for (LocalDate date : rounds.passports()) {
+            country.register.open(date).forEach(institution -> passport(institution, date));
+        }
+        var publications = new Publications(country);
+        if (rounds.lists().contains(Dates.END_2018)) {
+            drafts.put("committee", publications.committee());
+            drafts.put("iac list", publications.compendiumList());
+            drafts.put("iac", publications.compendium());
+        }
+        rounds.summaries().forEach(year -> drafts.put("committee " + year, publications.committee(year)));
+    }
+
+    private void lists(LocalDate date) {
+        for (Area area : Area.at(date)) {
+            list("edu", area, date, Setting.EDUCATION);
+            if (date.getMonthValue() == 12 && date.getYear() > 2017) {
+                list("health", area, date, List.of(Setting.DR));
+                list("labour", area, date, List.of(Setting.DSI));
+            }
+            if (rounds.hasLaterEditions() && hasDepartmentOfRights(area, date)) {
+                list("rights", area, date, Setting.EDUCATION);
+            }
+        }
+    }
+
+    /** Two regions have a department for the rights of children, which reports what the department of education does. */
+    private static boolean hasDepartmentOfRights(Area area, LocalDate date) {
+        return switch (area.code()) {
+            case "15" -> date.getYear() >= 2022;
+            case "71" -> !date.isBefore(LocalDate.of(2022, 10, 1));
+            default -> false;
+        };
     }
 
     List<Draft> all() {
@@ -43,6 +76,21 @@ final class Deliveries {
     /** The movement that a sender reports for a period. */
     Draft movement(String sender, Period period) {
         return get(sender + " " + period);
+    }
+
+    /** The districts of a sender as of a date. */
+    Draft districts(String sender, LocalDate date) {
+        return get(sender + " districts " + date);
+    }
+
+    /** The journal of an institution, by its code. */
+    Draft journal(String institution, int year) {
+        return get(institution + " journal " + year);
+    }
+
+    /** The passport of an institution, by its code. */
+    Draft passport(String institution, LocalDate date) {
+        return get(institution + " passport " + date);
     }
 
     Draft summaryOf(String sender) {
@@ -75,12 +123,22 @@ final class Deliveries {
     }
 
     Draft draft(String sender, String kind, ListReturn data, Habit habit) {
+        boolean isLater = rounds.hasLaterEditions() && !data.date().isBefore(LISTS_OF_2021);
         return new Draft(
                 FileNames.ofList(data.area(), data.date(), kind, habit),
                 sender,
                 received(sender, data.date(), "list"),
                 habit.format(),
-                ListPage.of(data, habit, FileNames.sheetOfList(data.date(), habit)));
+                about(Draft.Form.LIST, data.area(), data.date(), ""),
+                List.of(ListPage.of(
+                        data,
+                        habit,
+                        isLater ? ListColumns.of2021() : ListColumns.of2018(),
+                        FileNames.sheetOfList(data.date(), habit))));
+    }
+
+    private static Draft.About about(Draft.Form form, Area area, LocalDate date, String institution) {
+        return new Draft.About(form, area, new Period(date, date), institution);
     }
 
     Habit habit(String sender, String kind, Object time) {
@@ -94,83 +152,83 @@ final class Deliveries {
     }
 
     Draft movement(String sender, Area area, Period period, Habit habit) {
+        String sheet = FileNames.sheetOfMovement(habit);
+        boolean isLater = rounds.hasLaterEditions() && period.start().getYear() > 2018;
         return new Draft(
                 FileNames.ofMovement(area, period, habit),
                 sender,
                 received(sender, period.end(), "movement"),
                 habit.format(),
-                MovementPage.of(
-                        area,
-                        period,
-                        column -> country.flow(area, column, period),
-                        habit,
-                        FileNames.sheetOfMovement(habit)));
+                new Draft.About(Draft.Form.MOVEMENT, area, period, ""),
+                List.of(
+                        isLater
+                                ? MovementPage.since2019(
+                                        area,
+                                        period,
+                                        column -> country.flow(area, column, period),
+                                        country.transfers(area, period),
+                                        habit,
+                                        sheet)
+                                : MovementPage.of(
+                                        area, period, column -> country.flow(area, column, period), habit, sheet)));
     }
 
-    private void committee() {
-        Map<Integer, Map<String, SummaryPage.Figures>> years = new TreeMap<>();
-        years.put(2017, country.committeeByArea(Country.END_2017));
-        years.put(2018, country.committeeByArea(Country.END_2018));
-        years.put(2015, earlier(years.get(2017), 146, 8066));
-        years.put(2016, earlier(years.get(2017), 141, 7385));
+    private void districts(Area area, LocalDate date) {
+        String sender = "edu-" + area.code();
+        var habit = habit(sender, "districts", date);
         drafts.put(
-                "committee",
+                sender + " districts " + date,
                 new Draft(
-                        "Свод_РК_организации_2015-2018.xlsx",
-                        "committee",
-                        at(LocalDate.of(2019, 2, 20), 11, 40),
-                        Draft.Format.XLSX,
-                        SummaryPage.of(
-                                "Сведения об организациях образования для детей-сирот и детей, оставшихся без попечения родителей, по регионам за 2015-2018 годы",
-                                years.entrySet().stream()
-                                        .map(year -> new SummaryPage.Block(year.getKey(), year.getValue()))
-                                        .toList(),
-                                true,
-                                "свод")));
+                        FileNames.ofDistricts(area, date, habit),
+                        sender,
+                        received(sender, date, "districts"),
+                        habit.format(),
+                        about(Draft.Form.DISTRICTS, area, date, ""),
+                        List.of(DistrictPage.of(
+                                country.districts(area, date), habit, FileNames.sheetOfList(date, habit)))));
     }
 
-    /** An earlier year, divided over the regions as the known one is. */
-    private static Map<String, SummaryPage.Figures> earlier(
-            Map<String, SummaryPage.Figures> known, int organisations, int children) {
-        var areas = List.copyOf(known.keySet());
-        int[] homes = Shares.of(
-                organisations,
-                known.values().stream()
-                        .mapToLong(SummaryPage.Figures::organisations)
-                        .toArray());
-        int[] stock = Shares.of(
-                children,
-                known.values().stream().mapToLong(SummaryPage.Figures::children).toArray());
-        Map<String, SummaryPage.Figures> figures = new TreeMap<>();
-        for (int i = 0; i < homes.length; i++) {
-            figures.put(areas.get(i), new SummaryPage.Figures(homes[i], stock[i]));
+    private void journal(Institution institution, int year) {
+        var end = LocalDate.of(year, 12, 31);
+        if (institution.at(end).setting().group != Setting.Group.TEMPORARY) {
+            return;
         }
-        return figures;
+        var data = country.journal(institution, year);
+        var habit = habit(institution.code, "journal", year);
+        String sender = "edu-" + data.area().code();
+        drafts.put(
+                institution.code + " journal " + year,
+                new Draft(
+                        FileNames.ofJournal(data, habit),
+                        sender,
+                        received(institution.code, end.plusDays(13 + country.draw.below(50, institution.code, year)), "journal"),
+                        habit.format(),
+                        new Draft.About(
+                                Draft.Form.JOURNAL, data.area(), new Period(end.withDayOfYear(1), end), institution.code),
+                        JournalPage.sheets(data, habit)));
     }
 
-    private void compendium() {
-        var habit = new Habit(Habit.Tongue.RUSSIAN_FIRST, Draft.Format.XLSX, 4, 0, 4, true);
-        var sheet = ListPage.of(country.compendium(habit), habit, "Интернаттық ұйымдар");
+    private void passport(Institution institution, LocalDate date) {
+        var data = country.passport(institution, date);
+        var habit = habit(institution.code, "passport", date);
+        String sender = office(data.setting()) + "-" + data.area().code();
         drafts.put(
-                "iac list",
+                institution.code + " passport " + date,
                 new Draft(
-                        "Сборник_2018_организации.xlsx",
-                        "iac",
-                        at(LocalDate.of(2019, 5, 27), 16, 5),
-                        Draft.Format.XLSX,
-                        sheet));
-        drafts.put(
-                "iac",
-                new Draft(
-                        "Сборник_2018_по_регионам.xlsx",
-                        "iac",
-                        at(LocalDate.of(2019, 5, 27), 16, 12),
-                        Draft.Format.XLSX,
-                        SummaryPage.of(
-                                "Балаларға арналған интернаттық ұйымдар / Организации для детей-сирот и детей, оставшихся без попечения родителей, по регионам за 2018 год",
-                                new ArrayList<>(List.of(new SummaryPage.Block(2018, country.compendiumByArea()))),
-                                false,
-                                "Лист1")));
+                        FileNames.ofPassport(data, habit),
+                        sender,
+                        received(institution.code, date, "passport"),
+                        habit.format(),
+                        about(Draft.Form.PASSPORT, data.area(), date, institution.code),
+                        List.of(PassportPage.of(data, habit))));
+    }
+
+    private static String office(Setting setting) {
+        return switch (setting.group) {
+            case COMMITTEE, TEMPORARY -> "edu";
+            case INFANT -> "health";
+            case LABOUR -> "labour";
+        };
     }
 
     private OffsetDateTime received(String sender, LocalDate end, String kind) {

@@ -22,18 +22,18 @@ final class FileNames {
             case 4 -> "Тізім " + area.kk() + " " + DOTS.format(next);
             default -> "prilozhenie_" + ordinal(date) + "_" + area.slug();
         };
-        String suffix = kind.equals("edu") ? "" : kind.equals("health") ? " дома ребёнка" : " ДДИ";
+        String suffix = switch (kind) {
+            case "health" -> " дома ребёнка";
+            case "labour" -> " ДДИ";
+            case "rights" -> " охрана прав детей";
+            default -> "";
+        };
         return name + suffix + extension(habit);
     }
 
     static String ofMovement(Area area, Period period, Habit habit) {
-        int year = period.end().getYear();
-        boolean first = period.start().getMonthValue() == 1;
-        boolean may = period.end().getMonthValue() == 5;
-        String ru = period.isMonth() ? (may ? "май " : "июнь ") + year : (first ? "1" : "2") + " полугодие " + year;
-        String kk = period.isMonth()
-                ? year + (may ? " мамыр" : " маусым")
-                : year + " " + (first ? "1" : "2") + "-жартыжылдық";
+        String ru = Spelling.periodInName(period, false);
+        String kk = Spelling.periodInName(period, true);
         String name = switch (habit.layout()) {
             case 0 -> "Движение_" + area.shortName() + "_" + ru;
             case 1 -> "dvizhenie_" + area.slug() + "_" + period.start() + "_" + period.end();
@@ -41,6 +41,40 @@ final class FileNames {
             case 3 -> area.slug() + "_kontingent_" + ordinal(period.end());
             case 4 -> "Қозғалыс " + area.kk() + " " + kk;
             default -> "dvizh-" + area.slug() + "-" + ordinal(period.end());
+        };
+        return name + extension(habit);
+    }
+
+    static String ofDistricts(Area area, LocalDate date, Habit habit) {
+        var next = date.plusDays(1);
+        String name = switch (habit.layout()) {
+            case 0 -> "Районы_" + area.shortName() + "_" + DOTS.format(next);
+            case 1 -> "raiony_" + area.slug() + "_" + next;
+            case 2 -> area.shortName() + " семейные формы на " + DOTS.format(next);
+            case 3 -> area.slug() + "_opeka_" + ordinal(date);
+            case 4 -> "Аудандар " + area.kk() + " " + DOTS.format(next);
+            default -> "formy_ustroistva_" + ordinal(date) + "_" + area.slug();
+        };
+        return name + extension(habit);
+    }
+
+    static String ofJournal(JournalReturn data, Habit habit) {
+        String number = data.institution().code.substring(4);
+        String name = switch (habit.layout() % 3) {
+            case 0 -> "Журнал " + data.area().shortName() + " " + number + " за " + data.year();
+            case 1 -> "zhurnal_" + number + "_" + data.year();
+            default -> "Журнал " + data.area().kk() + " " + number + " " + data.year();
+        };
+        return name + extension(habit);
+    }
+
+    static String ofPassport(PassportReturn data, Habit habit) {
+        String number = data.institution().code.substring(4);
+        String date = DOTS.format(data.date().plusDays(1));
+        String name = switch (habit.layout() % 3) {
+            case 0 -> "Паспорт " + number + " на " + date;
+            case 1 -> "pasport_" + number + "_" + date;
+            default -> "Паспорт_" + ProperNames.withoutNumber(data.institution().properName) + "_" + number + "_" + date;
         };
         return name + extension(habit);
     }
@@ -59,6 +93,6 @@ final class FileNames {
 
     /** A running number of the sender's own, which says nothing of the date. */
     private static int ordinal(LocalDate date) {
-        return (date.getYear() - 2017) * 3 + date.getMonthValue() % 4 + 1;
+        return (date.getYear() - 2018) * 12 + date.getMonthValue() + 1;
     }
 }

@@ -119,7 +119,7 @@ final class MovementPage {
             for (Column column : Column.values()) {
                 Object value = column.crossesOut(line.measure())
                         ? (habit.layout() % 2 == 0 ? "X" : "х")
-                        : known.getOrDefault(column, new Flow(0, 0)).asIn2018(line.measure());
+                        : figure(known.getOrDefault(column, new Flow(0, 0)), line.measure(), lines);
                 var at = sheet.put(row, FIRST + column.ordinal(), value, Style.NUMBER);
                 sheet.mark(line.code() + "/" + column, at);
                 parts.add(at);
@@ -127,6 +127,10 @@ final class MovementPage {
             sheet.mark(line.code() + "/total", sheet.sum(row, TOTAL, parts, Style.BOLD_NUMBER));
             row++;
         }
+    }
+
+    private static int figure(Flow flow, String measure, List<Line> lines) {
+        return lines == LINES ? flow.asIn2018(measure) : flow.of(measure);
     }
 
     private void transfers(List<Transfer> transfers) {

@@ -3,6 +3,7 @@ package kz.sanaq.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 
 /** A synthetic country's workbooks: invented institutions and children, the same for the same seed. */
 public final class SampleCountry {
@@ -11,9 +12,35 @@ public final class SampleCountry {
     public static final long SEED = 2018;
 
     private final Country country;
+    private final Rounds rounds;
 
+    /** The small sample: four dates and four periods of 2017, 2018 and 2022. */
     public SampleCountry(long seed) {
+        this(seed, Rounds.ofTheProject());
+    }
+
+    /** Every return on the months from one to another, both included, within December 2017 and December 2022. */
+    public SampleCountry(YearMonth from, YearMonth to, long seed) {
+        this(seed, Rounds.between(from, to));
+    }
+
+    private SampleCountry(long seed, Rounds rounds) {
         country = new Country(new Draw(seed));
+        this.rounds = rounds;
+    }
+
+    /**
+     * Writes the inbox, its manifest and the list of planted faults.
+     *
+     * @param directory made if missing; files of the same name are replaced
+     * @param faults about the share of workbooks with a fault, from 0 to 1
+     * @throws IOException if a file cannot be written
+     */
+    public void writeTo(Path directory, double faults) throws IOException {
+        var outbox = new Outbox();
+        new Deliveries(country, rounds).all().forEach(outbox::add);
+        outbox.writeTo(directory);
+        new FaultLog().writeTo(directory);
     }
 
     /**
@@ -25,7 +52,7 @@ public final class SampleCountry {
      */
     public void writeTo(Path directory, boolean withFaults) throws IOException {
         var outbox = new Outbox();
-        var deliveries = new Deliveries(country);
+        var deliveries = new Deliveries(country, rounds);
         var log = new FaultLog();
         if (withFaults) {
             new ListFaults(country, deliveries, log).plant();

@@ -113,6 +113,20 @@ final class Spelling {
         };
     }
 
+    /** A period as file names have it. */
+    static String periodInName(Period period, boolean inKazakh) {
+        int year = period.end().getYear();
+        int month = period.end().getMonthValue();
+        if (period.isMonth()) {
+            return inKazakh ? year + " " + MONTHS_KK[month - 1] : MONTHS_RU[month - 1] + " " + year;
+        }
+        if (period.isToDate()) {
+            return inKazakh ? "%d %d ай".formatted(year, month) : "%d мес %d".formatted(month, year);
+        }
+        int half = period.start().getMonthValue() == 1 ? 1 : 2;
+        return inKazakh ? "%d %d-жартыжылдық".formatted(year, half) : "%d полугодие %d".formatted(half, year);
+    }
+
     /** A month as the sheets of a journal are called: by its names in the order of the sender. */
     static String sheetOfMonth(int month, Habit habit) {
         String ru = capital(MONTHS_RU[month - 1]);
