@@ -1,5 +1,6 @@
 package kz.sanaq.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -37,7 +38,7 @@ final class SampleCommand implements Callable<Integer> {
             names = "--faults",
             paramLabel = "RATE",
             description = "share of workbooks with a planted fault, 0 to 1 (default: 0; for --from and --to only)")
-    private double faults;
+    private BigDecimal faults = BigDecimal.ZERO;
 
     @Option(names = "--faultless", description = "plant no faults")
     private boolean isFaultless;
@@ -51,11 +52,15 @@ final class SampleCommand implements Callable<Integer> {
             new SampleCountry(seed).writeTo(out, !isFaultless);
             return Sanaq.DONE;
         }
-        if (from == null || to == null || to.isBefore(from) || faults < 0 || faults > 1) {
+        if (from == null || to == null || to.isBefore(from) || !isShare(faults)) {
             throw new ParameterException(
                     spec.commandLine(), "--from and --to belong together, --from first; --faults is between 0 and 1");
         }
-        new SampleCountry(from, to, seed).writeTo(out, isFaultless ? 0 : faults);
+        new SampleCountry(from, to, seed).writeTo(out, isFaultless ? 0 : faults.doubleValue());
         return Sanaq.DONE;
+    }
+
+    private static boolean isShare(BigDecimal number) {
+        return number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0;
     }
 }
