@@ -17,7 +17,8 @@ final class Dates {
 
     /** The ends of the quarters from 2017 to 2022. */
     static final List<LocalDate> QUARTERS = IntStream.rangeClosed(0, 20)
-            .mapToObj(quarter -> YearMonth.from(END_2017).plusMonths(3L * quarter).atEndOfMonth())
+            .mapToObj(
+                    quarter -> YearMonth.from(END_2017).plusMonths(3L * quarter).atEndOfMonth())
             .toList();
 
     /** The ends of the months of 2022. */
@@ -26,8 +27,8 @@ final class Dates {
             .toList();
 
     /** All days of which the stocks are known. */
-    static final List<LocalDate> STOCKS =
-            List.copyOf(new TreeSet<>(Stream.concat(QUARTERS.stream(), MONTHS.stream()).toList()));
+    static final List<LocalDate> STOCKS = List.copyOf(
+            new TreeSet<>(Stream.concat(QUARTERS.stream(), MONTHS.stream()).toList()));
 
     private Dates() {}
 

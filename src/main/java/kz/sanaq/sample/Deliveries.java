@@ -201,10 +201,16 @@ final class Deliveries {
                 new Draft(
                         FileNames.ofJournal(data, habit),
                         sender,
-                        received(institution.code, end.plusDays(13 + country.draw.below(50, institution.code, year)), "journal"),
+                        received(
+                                institution.code,
+                                end.plusDays(13 + country.draw.below(50, institution.code, year)),
+                                "journal"),
                         habit.format(),
                         new Draft.About(
-                                Draft.Form.JOURNAL, data.area(), new Period(end.withDayOfYear(1), end), institution.code),
+                                Draft.Form.JOURNAL,
+                                data.area(),
+                                new Period(end.withDayOfYear(1), end),
+                                institution.code),
                         JournalPage.sheets(data, habit)));
     }
 

@@ -31,8 +31,7 @@ final class Districts {
 
     private static final List<District> ALL = Table.read(
             "districts.csv",
-            row -> new District(
-                    row.text("code"), row.dateOr("from", LocalDate.MIN), row.text("ru"), row.text("kk")));
+            row -> new District(row.text("code"), row.dateOr("from", LocalDate.MIN), row.text("ru"), row.text("kk")));
 
     private static final TreeMap<LocalDate, Map<String, Integer>> ANCHORS = new TreeMap<>();
 

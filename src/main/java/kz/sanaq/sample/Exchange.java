@@ -13,8 +13,8 @@ import kz.sanaq.sample.Movements.Cell;
  */
 final class Exchange {
 
-    private static final Map<Setting.Group, Integer> YEARLY_INFLOW = Map.of(
-            Setting.Group.COMMITTEE, 190, Setting.Group.TEMPORARY, 11_400, Setting.Group.INFANT, 560);
+    private static final Map<Setting.Group, Integer> YEARLY_INFLOW =
+            Map.of(Setting.Group.COMMITTEE, 190, Setting.Group.TEMPORARY, 11_400, Setting.Group.INFANT, 560);
 
     private final Draw draw;
     private final Period period;
@@ -48,7 +48,8 @@ final class Exchange {
         var flow = cell.flow();
         var chance = draw.of(cell.area(), cell.column(), period, "inflow");
         double days = period.end().toEpochDay() - period.start().toEpochDay() + 1;
-        double usual = (flow.opening + flow.closing) / 2.0
+        double usual = (flow.opening + flow.closing)
+                / 2.0
                 * YEARLY_INFLOW.getOrDefault(cell.column().group(), 0)
                 / 1000
                 * days

@@ -74,7 +74,8 @@ final class FileNames {
         String name = switch (habit.layout() % 3) {
             case 0 -> "Паспорт " + number + " на " + date;
             case 1 -> "pasport_" + number + "_" + date;
-            default -> "Паспорт_" + ProperNames.withoutNumber(data.institution().properName) + "_" + number + "_" + date;
+            default ->
+                "Паспорт_" + ProperNames.withoutNumber(data.institution().properName) + "_" + number + "_" + date;
         };
         return name + extension(habit);
     }

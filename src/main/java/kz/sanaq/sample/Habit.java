@@ -12,13 +12,12 @@ record Habit(Tongue tongue, Draft.Format format, int dates, int names, int layou
     static Habit of(Draw draw, String sender, String kind, Object time) {
         int tongue = draw.below(3, sender, "tongue");
         int format = draw.below(10, sender, kind, "format");
-        boolean xls =
-                switch (kind) {
-                    case "movement" -> format < 7;
-                    case "passport" -> format < 8;
-                    case "journal" -> false;
-                    default -> format < 2;
-                };
+        boolean xls = switch (kind) {
+            case "movement" -> format < 7;
+            case "passport" -> format < 8;
+            case "journal" -> false;
+            default -> format < 2;
+        };
         return new Habit(
                 Tongue.values()[tongue],
                 xls ? Draft.Format.XLS : Draft.Format.XLSX,

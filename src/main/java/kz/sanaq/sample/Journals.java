@@ -56,13 +56,10 @@ final class Journals {
                 .filter(other -> other.at(step.end()).setting() == setting
                         && other.areaAt(step.end()).equals(area))
                 .toList();
-        int whole =
-                movements.of(area, Column.valueOf(setting.name()), step).inflow();
+        int whole = movements.of(area, Column.valueOf(setting.name()), step).inflow();
         int[] shares = Shares.of(
                 whole,
-                alike.stream()
-                        .mapToLong(other -> stocks.of(other, step.end()))
-                        .toArray());
+                alike.stream().mapToLong(other -> stocks.of(other, step.end())).toArray());
         return shares[alike.indexOf(institution)];
     }
 

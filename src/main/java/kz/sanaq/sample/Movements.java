@@ -66,14 +66,15 @@ final class Movements {
     /** The children who moved from one region to another. */
     int transferred(String from, String to, Period period) {
         return steps(period)
-                .mapToInt(step -> exchanges.containsKey(step) ? exchanges.get(step).transferred(from, to) : 0)
+                .mapToInt(step ->
+                        exchanges.containsKey(step) ? exchanges.get(step).transferred(from, to) : 0)
                 .sum();
     }
 
     private Stream<Period> steps(Period period) {
         return cells.keySet().stream()
-                .filter(step -> !step.start().isBefore(period.start())
-                        && !step.end().isAfter(period.end()))
+                .filter(step ->
+                        !step.start().isBefore(period.start()) && !step.end().isAfter(period.end()))
                 .sorted(Comparator.comparing(Period::start));
     }
 

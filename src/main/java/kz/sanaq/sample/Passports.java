@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /** What each institution says of itself at the end of a year. */
 final class Passports {
 
-    private static final String[] STREETS = {"ул. Абая", "ул. Достык", "пр. Республики", "ул. Сатпаева", "ул. Школьная"};
+    private static final String[] STREETS = {"ул. Абая", "ул. Достык", "пр. Республики", "ул. Сатпаева", "ул. Школьная"
+    };
 
     private final Stocks stocks;
     private final Draw draw;
@@ -50,7 +51,7 @@ final class Passports {
                 categories.orphans(),
                 children.total() - categories.withParents() - categories.orphans(),
                 BigDecimal.valueOf(
-                        2L * 8 + children.total() + draw.below(6, institution.code, date.getYear(), "staff"), 0)
+                                2L * 8 + children.total() + draw.below(6, institution.code, date.getYear(), "staff"), 0)
                         .divide(BigDecimal.valueOf(2)));
     }
 

@@ -47,8 +47,7 @@ final class Publications {
                 SummaryPage.of(COMMITTEE_TITLE + year + " год", List.of(block), true, "свод"));
     }
 
-    private static Draft summary(
-            String file, String sender, int year, java.time.OffsetDateTime received, Sheet sheet) {
+    private static Draft summary(String file, String sender, int year, java.time.OffsetDateTime received, Sheet sheet) {
         var period = new Period(LocalDate.of(year, 12, 31), LocalDate.of(year, 12, 31));
         var about = new Draft.About(Draft.Form.SUMMARY, Area.COUNTRY, period, "");
         return new Draft(file, sender, received, Draft.Format.XLSX, about, List.of(sheet));

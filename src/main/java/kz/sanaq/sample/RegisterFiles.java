@@ -56,11 +56,10 @@ final class RegisterFiles {
             int number = 0;
             for (Event event : register.events()) {
                 var state = event.institution().at(event.date());
-                boolean renamed =
-                        switch (event.kind()) {
-                            case CONVERTED, RENAMED, HANDED_OVER -> true;
-                            case OPENED, CLOSED, MOVED, BOUNDARY -> false;
-                        };
+                boolean renamed = switch (event.kind()) {
+                    case CONVERTED, RENAMED, HANDED_OVER -> true;
+                    case OPENED, CLOSED, MOVED, BOUNDARY -> false;
+                };
                 csv.writeRecord(
                         event.institution().code,
                         event.date().toString(),
