@@ -22,13 +22,25 @@ record Axis(
     /**
      * What labels that the form does not list name.
      *
+     * @param partOf a whole to which every area named belongs: the sender's
      * @param partsEndWith words that end the label of a part, such as a district; the label before that does not end so
      *     names the whole it belongs to, and its figures are stated totals
      */
-    record Units(ReportedUnit.Kind unit, @Nullable List<String> partsEndWith) {
+    record Units(
+            ReportedUnit.Kind unit,
+            @Nullable Whole partOf,
+            @Nullable List<String> partsEndWith) {
+
+        /** A whole that areas are parts of. */
+        enum Whole {
+            SENDER
+        }
 
         Units {
             partsEndWith = partsEndWith == null ? List.of() : List.copyOf(partsEndWith);
+            if (partOf != null && (unit != ReportedUnit.Kind.AREA || !partsEndWith.isEmpty())) {
+                throw new IllegalArgumentException("part-of is for areas, and excludes parts-end-with");
+            }
         }
 
         List<String> endings() {

@@ -2,12 +2,14 @@ package kz.sanaq.form;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of an axis by their folded spellings; a number by its value, so that {@code 01}, {@code 1} are one code. */
 final class AxisIndex {
 
     private final Map<String, AxisLabel> labels = new HashMap<>();
+    private final Map<String, AxisLabel> beginnings = new HashMap<>();
     private final @Nullable AxisLabel period;
 
     AxisIndex(Axis axis) {
@@ -17,7 +19,8 @@ final class AxisIndex {
                 stating = label;
             }
             for (String spelling : label.spellings()) {
-                AxisLabel other = labels.put(key(Folding.fold(spelling)), label);
+                Map<String, AxisLabel> index = spelling.endsWith("*") ? beginnings : labels;
+                AxisLabel other = index.put(key(Folding.fold(spelling)), label);
                 if (other != null && other != label) {
                     throw new IllegalArgumentException("two labels are spelt " + spelling);
                 }
@@ -35,7 +38,15 @@ final class AxisIndex {
                 return label;
             }
         }
-        return null;
+        return beginnings.isEmpty() ? null : beginning(Label.spellings(written));
+    }
+
+    private @Nullable AxisLabel beginning(Set<String> spellings) {
+        return beginnings.entrySet().stream()
+                .filter(entry -> spellings.stream().anyMatch(spelling -> (spelling + " ").startsWith(entry.getKey() + " ")))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The label of a heading that is left blank. */

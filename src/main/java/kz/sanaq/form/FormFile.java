@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period where the period is stated
  * @param area where the area is stated
+ * @param titleUnit how a title names the one organisation that the sheet speaks of
  * @param knownHeadings least share of headings, in per cent, that must be known; below it the workbook is refused (F05)
  * @param totalIncludes18plus whether a total counts the residents of 18 and over
  * @param ignoreText rules for texts outside the tables
@@ -25,6 +26,7 @@ record FormFile(
         Recognise recognise,
         PeriodSource period,
         AreaSource area,
+        @Nullable List<TitleUnit> titleUnit,
         int knownHeadings,
         @JsonProperty("total-includes-18plus") @Nullable Boolean totalIncludes18plus,
         Markers markers,
@@ -39,7 +41,22 @@ record FormFile(
         /** The title states a period. */
         TITLE_PERIOD,
         /** Headings state one each. */
-        HEADING
+        HEADING,
+        /** Each sheet is a month: the title states the year, the sheet's name or the title the month. */
+        SHEET_MONTH
+    }
+
+    /**
+     * A kind of organisation that a title names.
+     *
+     * @param has words of the name, by which the text in the title is found
+     * @param means what the figures of such an organisation mean
+     */
+    record TitleUnit(List<String> has, Meaning means) {
+
+        TitleUnit {
+            has = List.copyOf(has);
+        }
     }
 
     /** Where the area is stated. */
@@ -50,8 +67,19 @@ record FormFile(
         SENDER
     }
 
+    /** Kinds of organisations that a title names; empty where titles name none. */
+    List<TitleUnit> titleUnits() {
+        return titleUnit == null ? List.of() : titleUnit;
+    }
+
+    /** Whether every sheet is a slot of its own, which loads or is refused beside the others. */
+    boolean isOneSheetASlot() {
+        return period == PeriodSource.SHEET_MONTH;
+    }
+
     FormFile {
         tables = List.copyOf(tables);
+        titleUnit = titleUnit == null ? List.of() : List.copyOf(titleUnit);
         ignoreText = ignoreText == null ? List.of() : List.copyOf(ignoreText);
         ignoreSheets = ignoreSheets == null ? List.of() : List.copyOf(ignoreSheets);
         if (tables.isEmpty()) {

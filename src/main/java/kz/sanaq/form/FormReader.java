@@ -1,14 +1,14 @@
 package kz.sanaq.form;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.sanaq.language.Message;
 import kz.sanaq.observation.Basis;
 import kz.sanaq.observation.Observation;
+import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.observation.SlotKey;
+import kz.sanaq.reference.Institutions.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the pages of a recognised workbook say into the observations of its slots. */
@@ -35,51 +35,80 @@ final class FormReader {
     }
 
     /** Reads the pages of this form into slots, outcomes and refusals; the cells of the pages are accounted for. */
-    Result read(List<Page> ofThisForm, World.Sender sender, Delivery delivery) {
-        Result result = new Result();
+    PageResults read(List<Page> ofThisForm, World.Sender sender, Delivery delivery) {
+        PageResults results = new PageResults(form.isOneSheetASlot());
         for (Page page : ofThisForm) {
             PageReader.PageReading reading = pages.read(page, sender, delivery);
+            PageResults.Result result = results.of(page);
             PageRules rules = new PageRules(form, reading, sender, world, result);
             rules.check();
+            String subject = subject(reading, result);
             Map<SlotKey, SlotDraft> drafts = new LinkedHashMap<>();
-            for (TableReader.Found table : reading.tables()) {
-                for (Figure figure : table.figures()) {
-                    add(page, figure, reading.period(), sender, drafts);
-                }
+            if (subject != null) {
+                fill(reading, subject, sender, drafts);
             }
             drafts.forEach((slot, draft) -> result.slot(slot).add(draft));
             rules.conclude(drafts.keySet());
         }
-        return result;
+        return results;
     }
 
-    private void add(
-            Page page,
-            Figure figure,
-            @Nullable StatedPeriod ofTitle,
-            World.Sender sender,
-            Map<SlotKey, SlotDraft> drafts) {
-        StatedPeriod period = figure.period() == null ? ofTitle : figure.period();
-        if (period == null) {
-            return;
+    private void fill(
+            PageReader.PageReading reading, String subject, World.Sender sender, Map<SlotKey, SlotDraft> drafts) {
+        for (TableReader.Found table : reading.tables()) {
+            for (Figure figure : table.figures()) {
+                StatedPeriod period = figure.period() == null ? reading.period() : figure.period();
+                if (period != null) {
+                    Observation observation = observation(reading.page(), figure, period);
+                    drafts.computeIfAbsent(slot(sender, subject, period), key -> new SlotDraft())
+                            .add(reading.page(), figure, observation, world.isCounted(measure(figure)));
+                }
+            }
         }
-        SlotKey slot = slot(sender, period);
-        drafts.computeIfAbsent(slot, key -> new SlotDraft()).add(page, figure, observation(page, figure, period));
+        drafts.values().forEach(draft -> reading.attributes().forEach(draft::add));
     }
 
-    private SlotKey slot(World.Sender sender, StatedPeriod period) {
-        StatedPeriod named = owed.onePer().contains(Return.SlotPart.PERIOD) ? period : period.asDate();
-        return new SlotKey(owed.code(), sender.code(), "", named.start(), named.end());
+    /** The institution whose slot it is, or nothing for a return of a whole area; null where it cannot be told. */
+    private @Nullable String subject(PageReader.PageReading reading, PageResults.Result result) {
+        if (!owed.isPerInstitution()) {
+            return "";
+        }
+        String sheet = reading.page().name();
+        ReportedUnit unit = reading.institution();
+        if (unit == null) {
+            result.refuse("F05", Message.of("form.no-institution", "sheet", sheet), sheet);
+            return null;
+        }
+        if (reading.period() == null) {
+            return null; // refused by F03 already
+        }
+        Answer answer = world.institution(unit, reading.period().end());
+        if (answer instanceof Answer.Open open) {
+            result.refuse(
+                    "G01",
+                    open.refusal(
+                            unit.label(),
+                            unit.bin(),
+                            unit.locality(),
+                            unit.scopeArea(),
+                            reading.period().end()),
+                    sheet);
+            return null;
+        }
+        return answer.entry().orElseThrow().institution().code();
+    }
+
+    private SlotKey slot(World.Sender sender, String subject, StatedPeriod period) {
+        StatedPeriod named = owed.isOfDate() ? period.asDate() : period;
+        return new SlotKey(owed.code(), sender.code(), subject, named.start(), named.end());
+    }
+
+    private static String measure(Figure figure) {
+        return figure.meaning().dimensions().measure();
     }
 
     private Observation observation(Page page, Figure figure, StatedPeriod period) {
-        StatedPeriod covered = period;
-        if (!world.isFlow(figure.meaning().dimensions().measure())) {
-            covered = figure.meaning().at() == Meaning.At.START
-                    ? new StatedPeriod(
-                            period.start().minusDays(1), period.start().minusDays(1), Basis.PERIOD)
-                    : period.asDate();
-        }
+        StatedPeriod covered = covered(figure, period);
         return new Observation(
                 page.sheet(),
                 figure.row(),
@@ -94,41 +123,14 @@ final class FormReader {
                 figure.statedTotal());
     }
 
-    /** What reading the pages gave. */
-    static final class Result {
-
-        private final Map<SlotKey, SlotDraft> slots = new LinkedHashMap<>();
-        private final List<ReaderOutcome> outcomes = new ArrayList<>();
-        private final List<Refusal> refusals = new ArrayList<>();
-
-        SlotDraft slot(SlotKey key) {
-            return slots.computeIfAbsent(key, slot -> new SlotDraft());
+    /** A flow covers its period, one of a return on a date the year up to it; anything else is of a day. */
+    private StatedPeriod covered(Figure figure, StatedPeriod period) {
+        if (world.isFlow(measure(figure))) {
+            return owed.isOfDate() && period.isDate() ? period.sinceNewYear() : period;
         }
-
-        void refuse(String rule, Message message, @Nullable String sheet) {
-            refusals.add(new Refusal(rule, message, sheet, null));
-        }
-
-        void outcome(ReaderOutcome outcome) {
-            outcomes.add(outcome);
-        }
-
-        List<Refusal> refusals() {
-            return refusals;
-        }
-
-        List<SlotReading> slots() {
-            return slots.entrySet().stream()
-                    .map(slot -> slot.getValue().reading(slot.getKey()))
-                    .toList();
-        }
-
-        List<ReaderOutcome> outcomes() {
-            List<ReaderOutcome> all = new ArrayList<>(outcomes);
-            slots.forEach((slot, draft) -> all.addAll(draft.outcomes(slot)));
-            Map<List<@Nullable Object>, ReaderOutcome> merged = new LinkedHashMap<>();
-            all.forEach(one -> merged.merge(Arrays.asList(one.rule(), one.slot()), one, ReaderOutcome::and));
-            return List.copyOf(merged.values());
-        }
+        return figure.meaning().at() == Meaning.At.START
+                ? new StatedPeriod(
+                        period.start().minusDays(1), period.start().minusDays(1), Basis.PERIOD)
+                : period.asDate();
     }
 }

@@ -1,9 +1,10 @@
 package kz.sanaq.form;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.reference.ReferenceBook;
@@ -19,14 +20,14 @@ public final class Forms {
 
     private final List<Return> returns;
     private final List<FormReader> readers;
-    private final List<Recogniser> recognisers;
+    private final Recognition recognition;
     private final World world;
 
     private Forms(List<Return> returns, List<FormReader> readers, World world) {
         this.returns = List.copyOf(returns);
         this.readers = List.copyOf(readers);
-        this.recognisers =
-                readers.stream().map(reader -> new Recogniser(reader.form())).toList();
+        this.recognition =
+                new Recognition(readers.stream().map(FormReader::form).toList());
         this.world = world;
     }
 
@@ -79,25 +80,26 @@ public final class Forms {
                         census.differences(grid).get(0)));
             }
         }
-        int form = recognise(pages);
-        if (form < 0) {
-            return Reading.refused(new Refusal("F05", unknown(pages), null, null));
+        Optional<Recognition.Recognised> form =
+                recognition.of(pages, LocalDate.ofInstant(delivery.receivedAt(), ZoneOffset.UTC));
+        if (form.isEmpty()) {
+            return Reading.refused(new Refusal("F05", recognition.unknown(pages), null, null));
         }
-        return read(form, pages, counts, lost, sender.get(), delivery);
+        return read(form.get(), pages, counts, lost, sender.get(), delivery);
     }
 
     private Reading read(
-            int form,
+            Recognition.Recognised recognised,
             List<Page> pages,
             List<Census> counts,
             List<Refusal> lost,
             World.Sender sender,
             Delivery delivery) {
-        FormReader reader = readers.get(form);
-        Recogniser recogniser = recognisers.get(form);
+        FormReader reader = readers.get(recognised.form());
+        Recogniser recogniser = recognition.recogniser(recognised.form());
         List<Page> ofThisForm =
                 pages.stream().filter(page -> recogniser.score(page) > 0).toList();
-        FormReader.Result result = reader.read(ofThisForm, sender, delivery);
+        PageResults result = reader.read(ofThisForm, sender, delivery).settle();
         List<SheetLedger> ledger = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
@@ -108,8 +110,17 @@ public final class Forms {
         }
         List<Refusal> refusals = new ArrayList<>(lost);
         refusals.addAll(result.refusals());
+        List<ReaderOutcome> outcomes = new ArrayList<>(result.outcomes());
+        if (recognised.tie() != null) {
+            outcomes.add(tie(recognised.tie(), reader.form()));
+        }
         return new Reading(
-                reader.owed().code(), reader.form().edition(), result.slots(), ledger, result.outcomes(), refusals);
+                reader.owed().code(), reader.form().edition(), result.slots(), ledger, outcomes, refusals);
+    }
+
+    private static ReaderOutcome tie(String forms, FormFile taken) {
+        Message message = Message.of("form.tie", "forms", forms, "taken", taken.form() + " " + taken.edition());
+        return new ReaderOutcome("F05", null, 0, 0, List.of(new ReaderFinding(null, null, message)));
     }
 
     private static void settle(Page page, @Nullable String rule) {
@@ -118,47 +129,5 @@ public final class Forms {
         } else {
             new Account(List.of()).settle(page, List.of(), List.of());
         }
-    }
-
-    /** The form that knows a visible page best; of equals the later one; -1 where there is none. */
-    private int recognise(List<Page> pages) {
-        int best = -1;
-        int bestScore = 0;
-        for (int i = 0; i < recognisers.size(); i++) {
-            for (Page page : pages) {
-                int score = recognisers.get(i).score(page);
-                if (score > 0 && score >= bestScore) {
-                    best = i;
-                    bestScore = score;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** Says what was looked for, and which form came nearest. */
-    private Message unknown(List<Page> pages) {
-        int nearest = 0;
-        int share = -1;
-        for (int i = 0; i < recognisers.size(); i++) {
-            for (Page page : pages) {
-                int nearness = recognisers.get(i).nearness(page);
-                if (nearness > share) {
-                    nearest = i;
-                    share = nearness;
-                }
-            }
-        }
-        return Message.of(
-                "form.unknown",
-                "forms",
-                readers.stream()
-                        .map(reader ->
-                                reader.form().form() + " " + reader.form().edition())
-                        .collect(Collectors.joining(", ")),
-                "nearest",
-                readers.isEmpty() ? "" : readers.get(nearest).form().form(),
-                "share",
-                Math.max(share, 0));
     }
 }

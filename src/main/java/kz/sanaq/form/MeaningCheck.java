@@ -18,6 +18,10 @@ final class MeaningCheck {
     }
 
     void check(YamlFile<FormFile> file) {
+        List<FormFile.TitleUnit> titled = file.value().titleUnits();
+        for (int i = 0; i < titled.size(); i++) {
+            meaning(file, titled.get(i).means(), "title-unit", i, "means");
+        }
         List<TableFile> tables = file.value().tables();
         for (int i = 0; i < tables.size(); i++) {
             TableFile table = tables.get(i);
@@ -55,7 +59,7 @@ final class MeaningCheck {
     }
 
     private void meaning(YamlFile<FormFile> file, Meaning meaning, Object... path) {
-        code(file, meaning.setting(), code -> book.settings().has(code), "setting", path);
+        code(file, meaning.setting(), code -> book.settings().has(code) || book.familyForms().has(code), "setting", path);
         code(file, meaning.category(), code -> book.categories().has(code), "category", path);
         code(file, meaning.measure(), code -> book.measures().has(code), "measure", path);
         code(file, meaning.sex(), dimension(Dimension.SEX), "sex", path);

@@ -134,6 +134,15 @@ final class Page {
         fates[position(cell)] = new Fate(null, reason);
     }
 
+    /** Reports what was used of it: nothing of this page is loaded. */
+    void disown(Message reason) {
+        for (Cell cell : cells) {
+            if (isUsed(cell)) {
+                report(cell, reason);
+            }
+        }
+    }
+
     boolean isAccountedFor(Cell cell) {
         return fates[position(cell)] != null;
     }

@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import kz.sanaq.form.PeriodsFile.Where;
+import kz.sanaq.observation.Attribute;
 import kz.sanaq.observation.ReportedUnit;
+import kz.sanaq.workbook.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page by its form: the title, then each of the form's tables, then an account of what is left. */
@@ -18,6 +18,7 @@ final class PageReader {
     private final PeriodPhrases periods;
     private final World world;
     private final Account account;
+    private final List<Phrases> titleUnits;
 
     PageReader(FormFile form, PeriodPhrases periods, World world) {
         this.form = form;
@@ -27,37 +28,33 @@ final class PageReader {
                 .map(table -> new TableReader(table, form.markers(), periods))
                 .toList();
         this.account = new Account(form.ignoreText() == null ? List.of() : form.ignoreText());
+        this.titleUnits = form.titleUnits().stream()
+                .map(unit -> Phrases.of(List.of(String.join("|", unit.has()))))
+                .toList();
     }
 
     /**
      * What a page says.
      *
-     * @param period the period that its title or, failing that, a name states; null where none does
+     * @param period the period that its title or, failing that, a label or a name states; null where none does
      * @param areas codes of the areas that its title mentions
+     * @param institution the one organisation that it speaks of; null where it speaks of none or of many
      */
     record PageReading(
             Page page,
             Periods periods,
             @Nullable StatedPeriod period,
             Set<String> areas,
-            List<TableReader.Found> tables) {}
+            @Nullable ReportedUnit institution,
+            List<TableReader.Found> tables) {
 
-    /** Every period stated of a page, by where. */
-    record Periods(List<StatedPeriod> title, List<StatedPeriod> sheet, List<StatedPeriod> file) {
-
-        List<StatedPeriod> first() {
-            return !title.isEmpty() ? title : !sheet.isEmpty() ? sheet : file;
-        }
-
-        /** The distinct last days; more than one is a conflict. */
-        List<LocalDate> ends() {
-            return Stream.of(title, sheet, file)
-                    .flatMap(List::stream)
-                    .map(StatedPeriod::end)
-                    .distinct()
-                    .toList();
+        List<Attribute> attributes() {
+            return tables.stream().flatMap(table -> table.attributes().stream()).toList();
         }
     }
+
+    /** A title's line that names an organisation, and what it is. */
+    private record Named(Title.Line line, String name, Meaning meaning) {}
 
     PageReading read(Page page, World.Sender sender, Delivery delivery) {
         List<TableReader> present = new ArrayList<>();
@@ -70,42 +67,79 @@ final class PageReader {
         }
         int top = headings.stream().mapToInt(Heading::top).min().orElse(0);
         Title title = Title.above(page, top, periods);
-        Periods stated = new Periods(
-                title.periods(), periods.in(page.name(), Where.NAME), periods.in(delivery.fileName(), Where.NAME));
-        StatedPeriod period = period(stated.first());
-        LocalDate date = period == null ? day(delivery) : period.end();
-        Set<String> areas = form.area() == FormFile.AreaSource.TITLE ? areas(page, title, date) : Set.of();
-        ReportedUnit unit = world.unit(sender.area(), date);
+        Periods stated = Periods.of(form, periods, title, page.name(), delivery.fileName());
+        StatedPeriod ofTitle = stated.period(form.period());
+        LocalDate date = ofTitle == null ? day(delivery) : ofTitle.end();
+        Named named = named(title);
+        Set<String> areas =
+                form.area() == FormFile.AreaSource.TITLE ? areas(page, title, named, date) : Set.of();
+        Speaker speaker = speaker(page, named, world.unit(sender.area(), date));
         List<TableReader.Found> found = new ArrayList<>();
         List<Account.Extent> extents = new ArrayList<>();
         for (int i = 0; i < present.size(); i++) {
             Heading heading = headings.get(i);
-            TableReader.Found table = present.get(i).read(page, heading, unit);
+            TableReader.Found table = present.get(i).read(page, heading, end(heading, headings), speaker);
             found.add(table);
             extents.add(new Account.Extent(
                     heading.top(), heading.bottom(), table.body().last()));
         }
         account.settle(page, extents, found);
-        return new PageReading(page, stated, period, areas, found);
+        Periods all = stated.and(periods, found);
+        return new PageReading(page, all, all.period(form.period()), areas, institution(speaker, found), found);
     }
 
     private static LocalDate day(Delivery delivery) {
         return LocalDate.ofInstant(delivery.receivedAt(), ZoneOffset.UTC);
     }
 
-    /** The first period of the kind that the form has. */
-    private @Nullable StatedPeriod period(List<StatedPeriod> stated) {
-        return switch (form.period()) {
-            case TITLE_AS_OF -> stated.isEmpty() ? null : stated.get(0).asDate();
-            case TITLE_PERIOD ->
-                stated.stream().filter(period -> !period.isDate()).findFirst().orElse(null);
-            case HEADING -> null;
-        };
+    /** A table ends where the next one below begins. */
+    private static int end(Heading heading, List<Heading> all) {
+        return all.stream()
+                .mapToInt(Heading::top)
+                .filter(top -> top > heading.bottom())
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
-    private Set<String> areas(Page page, Title title, LocalDate date) {
+    private @Nullable Named named(Title title) {
         for (Title.Line line : title.lines()) {
-            Set<String> areas = world.mentionedIn(line.text(), date);
+            for (Cell cell : line.cells()) {
+                String written = Written.of(cell).strip();
+                String searchable = Phrases.searchable(Folding.fold(written));
+                for (int i = 0; i < titleUnits.size(); i++) {
+                    if (titleUnits.get(i).any(searchable)) {
+                        return new Named(line, written, form.titleUnits().get(i).means());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Speaker speaker(Page page, @Nullable Named named, ReportedUnit area) {
+        if (named == null) {
+            return new Speaker(area, null, Meaning.NONE);
+        }
+        named.line.use(page);
+        return new Speaker(
+                area,
+                new ReportedUnit(ReportedUnit.Kind.INSTITUTION, named.name, null, null, area.scopeArea()),
+                named.meaning);
+    }
+
+    private static @Nullable ReportedUnit institution(Speaker speaker, List<TableReader.Found> tables) {
+        for (TableReader.Found table : tables) {
+            if (table.unit() != null) {
+                return table.unit();
+            }
+        }
+        return speaker.institution();
+    }
+
+    /** The areas that the title mentions, in another line than the one that names the organisation. */
+    private Set<String> areas(Page page, Title title, @Nullable Named named, LocalDate date) {
+        for (Title.Line line : title.lines()) {
+            Set<String> areas = named != null && named.line == line ? Set.of() : world.mentionedIn(line.text(), date);
             if (!areas.isEmpty()) {
                 line.use(page);
                 return areas;

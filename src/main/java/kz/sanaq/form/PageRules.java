@@ -19,13 +19,13 @@ final class PageRules {
     private final PageReader.PageReading reading;
     private final World.Sender sender;
     private final World world;
-    private final FormReader.Result result;
+    private final PageResults.Result result;
     private final Tally period = new Tally("F03");
     private final Tally area = new Tally("F04");
     private final Tally headings = new Tally("F05");
 
     PageRules(
-            FormFile form, PageReader.PageReading reading, World.Sender sender, World world, FormReader.Result result) {
+            FormFile form, PageReader.PageReading reading, World.Sender sender, World world, PageResults.Result result) {
         this.form = form;
         this.reading = reading;
         this.sender = sender;

@@ -3,6 +3,7 @@ package kz.sanaq.form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,18 @@ final class PeriodPhrases {
         }
         kept.sort((a, b) -> Integer.compare(a.start, b.start));
         return kept.stream().map(Match::period).distinct().toList();
+    }
+
+    /** The month of this year that words of a name begin; empty where they begin none, or more than one. */
+    List<StatedPeriod> monthsIn(String name, int year) {
+        List<Integer> found = Arrays.stream(split(Folding.fold(name)).split(" "))
+                .flatMap(word -> months.entrySet().stream()
+                        .filter(month -> word.startsWith(month.getKey()))
+                        .map(Map.Entry::getValue)
+                        .limit(1))
+                .distinct()
+                .toList();
+        return found.size() == 1 ? months(year, found.get(0), 1).stream().toList() : List.of();
     }
 
     private void find(Compiled phrase, String searched, Where where, List<Match> matches) {

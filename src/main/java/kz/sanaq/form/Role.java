@@ -20,12 +20,14 @@ enum Role {
     NUMBER,
     /** The column of words beside a line code. */
     WORDS,
-    /** The column of names of organisations or areas. */
+    /** The column, or row, of names of organisations or areas. */
     UNIT_NAME,
-    /** The column of places of organisations. */
+    /** The column, or row, of places of organisations. */
     UNIT_LOCALITY,
-    /** The column of business identification numbers. */
+    /** The column, or row, of business identification numbers. */
     UNIT_BIN,
+    /** Words that say something of the unit: an attribute. */
+    TEXT,
     /** The column of remarks. */
     NOTE;
 

@@ -29,15 +29,15 @@ final class RowReader {
                 : others.endings().stream().map(Folding::fold).toList();
     }
 
-    /** The rows of a table, where its last row is, and the known labels that it has. */
-    record Body(List<Row> rows, int last, Set<AxisLabel> found) {}
+    /** The rows of a table, where its last row is, the known labels that it has, and those labels that state a date. */
+    record Body(List<Row> rows, int last, Set<AxisLabel> found, List<String> dated) {}
 
-    Body read(Page page, Heading heading, ReportedUnit area, HeadingReader headings) {
+    Body read(Page page, Heading heading, int end, Speaker speaker, HeadingReader headings) {
         Optional<Column> labelled = heading.column(table.labelsIn());
         if (labelled.isEmpty()) {
-            return new Body(List.of(), heading.bottom(), Set.of());
+            return new Body(List.of(), heading.bottom(), Set.of(), List.of());
         }
-        return new Walk(page, heading, area, headings, labelled.get()).body();
+        return new Walk(page, heading, end, speaker, headings, labelled.get()).body();
     }
 
     /** One walk down one table. */
@@ -45,21 +45,24 @@ final class RowReader {
 
         private final Page page;
         private final Heading heading;
-        private final ReportedUnit area;
+        private final int end;
+        private final Speaker speaker;
         private final HeadingReader headings;
         private final Column labelled;
         private final List<Column> beside;
         private final List<Row> rows = new ArrayList<>();
         private final Set<AxisLabel> found = new HashSet<>();
         private @Nullable Meaning section;
+        private final List<String> dated = new ArrayList<>();
         private @Nullable String whole;
         private int last;
         private boolean ended;
 
-        Walk(Page page, Heading heading, ReportedUnit area, HeadingReader headings, Column labelled) {
+        Walk(Page page, Heading heading, int end, Speaker speaker, HeadingReader headings, Column labelled) {
             this.page = page;
             this.heading = heading;
-            this.area = area;
+            this.end = end;
+            this.speaker = speaker;
             this.headings = headings;
             this.labelled = labelled;
             this.last = heading.bottom();
@@ -73,7 +76,7 @@ final class RowReader {
             Cell[] cells = page.cells();
             int at = page.firstOf(heading.bottom() + 1);
             boolean first = true;
-            while (at < cells.length && !ended) {
+            while (at < cells.length && cells[at].row() < end && !ended) {
                 int row = cells[at].row();
                 int next = page.firstOf(row + 1);
                 if (!page.hiddenRow(row)) {
@@ -87,7 +90,7 @@ final class RowReader {
                 }
                 at = next;
             }
-            return new Body(rows, last, found);
+            return new Body(rows, last, found, dated);
         }
 
         private List<Cell> visible(Cell[] cells, int from, int to) {
@@ -131,13 +134,13 @@ final class RowReader {
 
         private void known(int at, AxisLabel label, String written) {
             found.add(label);
-            boolean named =
-                    table.down().others() != null && table.down().others().unit() == ReportedUnit.Kind.AREA;
-            ReportedUnit unit = named ? named(written.strip(), null) : area;
+            if (label.statesDate()) {
+                dated.add(written);
+            }
             if (label.purpose() == Role.SECTION) {
                 section = label.meaning();
             }
-            add(new Row(at, label.meaning(), unit, named, label.purpose() != Role.FIGURE));
+            add(new Row(at, label, label.meaning(), speaker.unit(), false, label.isStatedTotal()));
             ended = label.isLast();
         }
 
@@ -157,19 +160,24 @@ final class RowReader {
                         heading.column(Role.UNIT_LOCALITY)
                                 .map(place -> besideUnit(at, place))
                                 .orElse(null),
-                        area.scopeArea());
-                add(new Row(at, meaning, unit, true, false));
+                        speaker.area().scopeArea());
+                add(new Row(at, null, meaning, unit, true, false));
+                return;
+            }
+            if (others.partOf() != null) {
+                add(new Row(at, null, meaning, named(written, speaker.area().label()), true, false));
                 return;
             }
             boolean part = endsAsPart(written);
             if (!endings.isEmpty() && !part) {
                 whole = written;
             }
-            add(new Row(at, meaning, named(written, part ? whole : null), true, !endings.isEmpty() && !part));
+            add(new Row(at, null, meaning, named(written, part ? whole : null), true, !endings.isEmpty() && !part));
         }
 
         private ReportedUnit named(String written, @Nullable String within) {
-            return new ReportedUnit(ReportedUnit.Kind.AREA, written, null, within, area.scopeArea());
+            return new ReportedUnit(
+                    ReportedUnit.Kind.AREA, written, null, within, speaker.area().scopeArea());
         }
 
         private @Nullable String besideUnit(int at, Column column) {

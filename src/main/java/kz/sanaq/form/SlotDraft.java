@@ -28,10 +28,11 @@ final class SlotDraft {
     /** What a coded figure says, for telling two cells that say the same apart from all others. */
     private record Key(ReportedUnit unit, Dimensions dimensions, java.time.LocalDate end, boolean total) {}
 
-    void add(Page page, Figure figure, Observation observation) {
+    /** @param counted false where values may be divided: posts, shares */
+    void add(Page page, Figure figure, Observation observation, boolean counted) {
         observations.add(observation);
         CellAddress address = new CellAddress(figure.row(), figure.column());
-        assess(page, address, figure.value());
+        assess(page, address, figure.value(), counted);
         if (figure.named() && figure.unit().kind() == ReportedUnit.Kind.INSTITUTION) {
             return; // the same organisation twice is a matter of rule S07
         }
@@ -48,13 +49,17 @@ final class SlotDraft {
         }
     }
 
+    void refuse(Refusal refusal) {
+        refusals.add(refusal);
+    }
+
     void add(Attribute attribute) {
         attributes.add(attribute);
     }
 
-    private void assess(Page page, CellAddress address, Value value) {
+    private void assess(Page page, CellAddress address, Value value, boolean counted) {
         if (value.state() == CellState.REPORTED && value.number() != null) {
-            domain.that(isCount(value.number()), page, address, "form.not-a-count");
+            domain.that(counted ? isCount(value.number()) : value.number().signum() >= 0, page, address, "form.not-a-count");
             text.that(!value.fromText(), page, address, "form.text-number");
         } else if (value.problem() != null) {
             domain.broken(page, address, value.problem());

@@ -20,6 +20,20 @@ record StatedPeriod(LocalDate start, LocalDate end, Basis basis) {
         return start.equals(end);
     }
 
+    /** Whether it is a calendar month. */
+    boolean isMonth() {
+        return start.getDayOfMonth() == 1 && end.equals(start.plusMonths(1).minusDays(1));
+    }
+
+    /** From the first of January to its last day. */
+    StatedPeriod sinceNewYear() {
+        return new StatedPeriod(end.withDayOfYear(1), end, Basis.YEAR_TO_DATE);
+    }
+
+    boolean encloses(StatedPeriod other) {
+        return !start.isAfter(other.start) && !end.isBefore(other.end);
+    }
+
     /** The date that a stock of this period belongs to. */
     StatedPeriod asDate() {
         return new StatedPeriod(end, end, Basis.PERIOD);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.sanaq.observation.Attribute;
 import kz.sanaq.observation.CellState;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellRange;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one table of a form: finds it, understands its labels on both axes, and takes the figures where they meet. */
 final class TableReader {
@@ -26,8 +28,18 @@ final class TableReader {
         this.keepsEmpty = markers.empty() == Markers.EmptyPolicy.KEPT;
     }
 
-    /** A table as it was found on a page. */
-    record Found(TableFile table, Heading heading, RowReader.Body body, List<Figure> figures) {
+    /**
+     * A table as it was found on a page.
+     *
+     * @param unit the organisation that rows of the table name for the table as a whole
+     */
+    record Found(
+            TableFile table,
+            Heading heading,
+            RowReader.Body body,
+            List<Figure> figures,
+            List<Attribute> attributes,
+            @Nullable ReportedUnit unit) {
 
         /** Labels that the form wants and this table lacks. */
         List<AxisLabel> missing() {
@@ -49,30 +61,39 @@ final class TableReader {
         return headings.find(page);
     }
 
-    /** @param area the area that the page as a whole speaks of */
-    Found read(Page page, Heading heading, ReportedUnit area) {
-        RowReader.Body body = rows.read(page, heading, area, headings);
+    /**
+     * @param end the row before which the table ends, at the latest
+     * @param speaker whom the page as a whole speaks of, and what all its figures mean
+     */
+    Found read(Page page, Heading heading, int end, Speaker speaker) {
+        RowReader.Body body = rows.read(page, heading, end, speaker, headings);
+        ReportedUnit named = UnitRows.unit(page, heading, body.rows(), speaker.area());
         List<Figure> figures = new ArrayList<>();
-        List<Column> columns = heading.figures();
-        for (Row row : body.rows()) {
-            for (Column column : columns) {
-                figure(page, row, column, figures);
+        List<Attribute> attributes = new ArrayList<>();
+        for (Row read : body.rows()) {
+            Row row = named == null ? read : read.of(named);
+            if (row.hasFigures()) {
+                for (Column column : heading.figures()) {
+                    figure(page, row, column, speaker.meaning(), figures);
+                }
             }
+            UnitRows.attributes(page, heading, row, attributes);
         }
-        return new Found(table, heading, body, figures);
+        return new Found(table, heading, body, figures, attributes, named);
     }
 
-    private void figure(Page page, Row row, Column column, List<Figure> figures) {
+    private void figure(Page page, Row row, Column column, Meaning ofAll, List<Figure> figures) {
         Cell cell = page.at(row.at(), column.at());
         if (cell == null && isInsideMerged(page, row.at(), column.at())) {
             return;
         }
-        Value value = values.read(cell);
+        Value read = values.read(cell);
+        Value value = column.label().isWorded() || row.isWorded() ? read.amongWords() : read;
         page.use(cell);
         if (value.state() == CellState.EMPTY && !keepsEmpty) {
             return;
         }
-        Meaning meaning = table.meaning().and(column.meaning()).and(row.meaning());
+        Meaning meaning = table.meaning().and(ofAll).and(column.meaning()).and(row.meaning());
         figures.add(new Figure(
                 row.at(),
                 column.at(),

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.sanaq.form.PeriodsFile.Where;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellType;
@@ -13,9 +15,12 @@ import kz.sanaq.workbook.CellType;
  * What stands above a page's tables.
  *
  * @param periods the dates and periods stated, in the order of the text
+ * @param years the years stated, each once
  * @param lines the texts, a row each
  */
-record Title(List<StatedPeriod> periods, List<Line> lines) {
+record Title(List<StatedPeriod> periods, List<Integer> years, List<Line> lines) {
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -30,14 +35,19 @@ record Title(List<StatedPeriod> periods, List<Line> lines) {
     static Title above(Page page, int top, PeriodPhrases phrases) {
         List<Line> lines = lines(page, top);
         Set<StatedPeriod> periods = new LinkedHashSet<>();
+        Set<Integer> years = new LinkedHashSet<>();
         for (Line line : lines) {
             List<StatedPeriod> stated = phrases.in(line.text(), Where.ANYWHERE);
+            periods.addAll(stated);
+            Matcher year = YEAR.matcher(line.text());
+            while (year.find()) {
+                years.add(Integer.parseInt(year.group()));
+            }
             if (!stated.isEmpty()) {
-                periods.addAll(stated);
                 line.use(page);
             }
         }
-        return new Title(List.copyOf(periods), lines);
+        return new Title(List.copyOf(periods), List.copyOf(years), lines);
     }
 
     private static List<Line> lines(Page page, int top) {

@@ -33,6 +33,11 @@ record Value(
         return new Value(CellState.REPORTED, number, true, false, null);
     }
 
+    /** The same, where numbers are expected to be written in a text. */
+    Value amongWords() {
+        return new Value(state, number, false, unpoliced, problem);
+    }
+
     static Value unreadable(Message problem) {
         return new Value(CellState.UNREADABLE, null, false, false, problem);
     }

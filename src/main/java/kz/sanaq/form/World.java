@@ -8,6 +8,7 @@ import kz.sanaq.language.Language;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.reference.Area;
 import kz.sanaq.reference.Areas;
+import kz.sanaq.reference.Institutions;
 import kz.sanaq.reference.Measure;
 import kz.sanaq.reference.ReferenceBook;
 
@@ -49,6 +50,19 @@ final class World {
         areas.mentionedIn(title, date, level).forEach(area -> codes.add(area.code()));
         areas.mentionedIn(titles.unbent(title), date, level).forEach(area -> codes.add(area.code()));
         return codes;
+    }
+
+    /** The register's entry of an organisation, or the entries that it may be. */
+    Institutions.Answer institution(ReportedUnit unit, LocalDate date) {
+        return book.institutions().ask(unit.label(), unit.bin(), unit.locality(), unit.scopeArea(), date);
+    }
+
+    /** Whether values of the measure are whole numbers: posts may be halved, shares are divided. */
+    boolean isCounted(String measure) {
+        return book.measures()
+                .byCode(measure)
+                .filter(found -> found.kind() != Measure.Kind.RESOURCE && found.kind() != Measure.Kind.SHARE)
+                .isPresent();
     }
 
     boolean isFlow(String measure) {

@@ -1,0 +1,98 @@
+package kz.sanaq.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.sanaq.language.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which form a workbook is, told by its content: the one that knows a visible page best. Of editions that know it equally
+ * well, the one in force decides, and the tie is told; an edition out of force is never refused.
+ */
+final class Recognition {
+
+    private final List<FormFile> forms;
+    private final List<Recogniser> recognisers;
+
+    Recognition(List<FormFile> forms) {
+        this.forms = List.copyOf(forms);
+        this.recognisers = forms.stream().map(Recogniser::new).toList();
+    }
+
+    /**
+     * The form, and what stands beside it.
+     *
+     * @param form its position
+     * @param tie the forms that know the workbook as well, itself among them; null where there is no other
+     */
+    record Recognised(int form, @Nullable String tie) {}
+
+    Recogniser recogniser(int form) {
+        return recognisers.get(form);
+    }
+
+    /** @param date when the workbook came: a hint to which of two like editions was meant */
+    Optional<Recognised> of(List<Page> pages, LocalDate date) {
+        int[] scores = recognisers.stream()
+                .mapToInt(recogniser ->
+                        pages.stream().mapToInt(recogniser::score).max().orElse(0))
+                .toArray();
+        int best = IntStream.of(scores).max().orElse(0);
+        if (best == 0) {
+            return Optional.empty();
+        }
+        List<Integer> first = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] == best) {
+                first.add(i);
+            }
+        }
+        int chosen = first.stream()
+                .max(Comparator.comparing((Integer form) -> isInForce(forms.get(form), date))
+                        .thenComparing(form -> forms.get(form).validFrom())
+                        .thenComparing(form -> form))
+                .orElseThrow();
+        return Optional.of(new Recognised(chosen, first.size() == 1 ? null : names(first)));
+    }
+
+    private static boolean isInForce(FormFile form, LocalDate date) {
+        return !date.isBefore(form.validFrom())
+                && (form.validTo() == null || !date.isAfter(form.validTo()));
+    }
+
+    private String names(List<Integer> positions) {
+        return positions.stream().map(forms::get).map(Recognition::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(FormFile form) {
+        return form.form() + " " + form.edition();
+    }
+
+    /** Says what was looked for, and which form came nearest. */
+    Message unknown(List<Page> pages) {
+        int nearest = 0;
+        int share = -1;
+        for (int i = 0; i < recognisers.size(); i++) {
+            for (Page page : pages) {
+                int nearness = recognisers.get(i).nearness(page);
+                if (nearness > share) {
+                    nearest = i;
+                    share = nearness;
+                }
+            }
+        }
+        return Message.of(
+                "form.unknown",
+                "forms",
+                forms.stream().map(Recognition::name).collect(Collectors.joining(", ")),
+                "nearest",
+                forms.isEmpty() ? "" : forms.get(nearest).form(),
+                "share",
+                Math.max(share, 0));
+    }
+}
