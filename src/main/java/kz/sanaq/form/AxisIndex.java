@@ -43,7 +43,8 @@ final class AxisIndex {
 
     private @Nullable AxisLabel beginning(Set<String> spellings) {
         return beginnings.entrySet().stream()
-                .filter(entry -> spellings.stream().anyMatch(spelling -> (spelling + " ").startsWith(entry.getKey() + " ")))
+                .filter(entry ->
+                        spellings.stream().anyMatch(spelling -> (spelling + " ").startsWith(entry.getKey() + " ")))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);

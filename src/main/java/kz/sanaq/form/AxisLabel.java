@@ -32,7 +32,8 @@ record AxisLabel(
             throw new IllegalArgumentException("a label needs its spellings; only a period is recognised without");
         }
         if (attribute != null && role.hasFigures()) {
-            throw new IllegalArgumentException("an attribute is said in words: role text, unit-name, unit-bin or unit-locality");
+            throw new IllegalArgumentException(
+                    "an attribute is said in words: role text, unit-name, unit-bin or unit-locality");
         }
         if (role == Role.TEXT && attribute == null) {
             throw new IllegalArgumentException("a text says what: attribute");

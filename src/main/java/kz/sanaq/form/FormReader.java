@@ -129,8 +129,7 @@ final class FormReader {
             return owed.isOfDate() && period.isDate() ? period.sinceNewYear() : period;
         }
         return figure.meaning().at() == Meaning.At.START
-                ? new StatedPeriod(
-                        period.start().minusDays(1), period.start().minusDays(1), Basis.PERIOD)
+                ? new StatedPeriod(period.start().minusDays(1), period.start().minusDays(1), Basis.PERIOD)
                 : period.asDate();
     }
 }

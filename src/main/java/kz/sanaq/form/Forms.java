@@ -114,8 +114,7 @@ public final class Forms {
         if (recognised.tie() != null) {
             outcomes.add(tie(recognised.tie(), reader.form()));
         }
-        return new Reading(
-                reader.owed().code(), reader.form().edition(), result.slots(), ledger, outcomes, refusals);
+        return new Reading(reader.owed().code(), reader.form().edition(), result.slots(), ledger, outcomes, refusals);
     }
 
     private static ReaderOutcome tie(String forms, FormFile taken) {

@@ -59,7 +59,12 @@ final class MeaningCheck {
     }
 
     private void meaning(YamlFile<FormFile> file, Meaning meaning, Object... path) {
-        code(file, meaning.setting(), code -> book.settings().has(code) || book.familyForms().has(code), "setting", path);
+        code(
+                file,
+                meaning.setting(),
+                code -> book.settings().has(code) || book.familyForms().has(code),
+                "setting",
+                path);
         code(file, meaning.category(), code -> book.categories().has(code), "category", path);
         code(file, meaning.measure(), code -> book.measures().has(code), "measure", path);
         code(file, meaning.sex(), dimension(Dimension.SEX), "sex", path);

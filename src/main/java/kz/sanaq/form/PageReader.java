@@ -71,8 +71,7 @@ final class PageReader {
         StatedPeriod ofTitle = stated.period(form.period());
         LocalDate date = ofTitle == null ? day(delivery) : ofTitle.end();
         Named named = named(title);
-        Set<String> areas =
-                form.area() == FormFile.AreaSource.TITLE ? areas(page, title, named, date) : Set.of();
+        Set<String> areas = form.area() == FormFile.AreaSource.TITLE ? areas(page, title, named, date) : Set.of();
         Speaker speaker = speaker(page, named, world.unit(sender.area(), date));
         List<TableReader.Found> found = new ArrayList<>();
         List<Account.Extent> extents = new ArrayList<>();

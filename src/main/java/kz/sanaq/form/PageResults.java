@@ -90,7 +90,8 @@ final class PageResults {
             return all();
         }
         Set<String> said = new HashSet<>();
-        Predicate<Refusal> isNew = refusal -> said.add(refusal.rule() + refusal.message().key());
+        Predicate<Refusal> isNew =
+                refusal -> said.add(refusal.rule() + refusal.message().key());
         return someLoad() ? List.of() : all().stream().filter(isNew).toList();
     }
 

@@ -25,7 +25,11 @@ final class PageRules {
     private final Tally headings = new Tally("F05");
 
     PageRules(
-            FormFile form, PageReader.PageReading reading, World.Sender sender, World world, PageResults.Result result) {
+            FormFile form,
+            PageReader.PageReading reading,
+            World.Sender sender,
+            World world,
+            PageResults.Result result) {
         this.form = form;
         this.reading = reading;
         this.sender = sender;

@@ -70,7 +70,9 @@ final class Recogniser {
             return named;
         }
         for (int i = 0; i < sheetRules.size(); i++) {
-            if (!page.hidden() && sheetPhrases.get(i).size() > 0 && sheetPhrases.get(i).all(page.searchable())) {
+            if (!page.hidden()
+                    && sheetPhrases.get(i).size() > 0
+                    && sheetPhrases.get(i).all(page.searchable())) {
                 return sheetRules.get(i);
             }
         }

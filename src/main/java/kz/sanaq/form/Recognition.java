@@ -61,8 +61,7 @@ final class Recognition {
     }
 
     private static boolean isInForce(FormFile form, LocalDate date) {
-        return !date.isBefore(form.validFrom())
-                && (form.validTo() == null || !date.isAfter(form.validTo()));
+        return !date.isBefore(form.validFrom()) && (form.validTo() == null || !date.isAfter(form.validTo()));
     }
 
     private String names(List<Integer> positions) {

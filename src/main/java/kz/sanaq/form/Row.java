@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param named false where the unit is the area that the whole submission speaks of
  * @param statedTotal a total that the sender wrote
  */
-record Row(
-        int at,
-        @Nullable AxisLabel label,
-        Meaning meaning,
-        ReportedUnit unit,
-        boolean named,
-        boolean statedTotal) {
+record Row(int at, @Nullable AxisLabel label, Meaning meaning, ReportedUnit unit, boolean named, boolean statedTotal) {
 
     /** Whether figures stand in it, not words alone. */
     boolean hasFigures() {

@@ -177,7 +177,11 @@ final class RowReader {
 
         private ReportedUnit named(String written, @Nullable String within) {
             return new ReportedUnit(
-                    ReportedUnit.Kind.AREA, written, null, within, speaker.area().scopeArea());
+                    ReportedUnit.Kind.AREA,
+                    written,
+                    null,
+                    within,
+                    speaker.area().scopeArea());
         }
 
         private @Nullable String besideUnit(int at, Column column) {

@@ -59,7 +59,11 @@ final class SlotDraft {
 
     private void assess(Page page, CellAddress address, Value value, boolean counted) {
         if (value.state() == CellState.REPORTED && value.number() != null) {
-            domain.that(counted ? isCount(value.number()) : value.number().signum() >= 0, page, address, "form.not-a-count");
+            domain.that(
+                    counted ? isCount(value.number()) : value.number().signum() >= 0,
+                    page,
+                    address,
+                    "form.not-a-count");
             text.that(!value.fromText(), page, address, "form.text-number");
         } else if (value.problem() != null) {
             domain.broken(page, address, value.problem());

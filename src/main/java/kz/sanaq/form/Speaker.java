@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param institution the one organisation that its title names
  * @param meaning what the title says of all its figures
  */
-record Speaker(
-        ReportedUnit area, @Nullable ReportedUnit institution, Meaning meaning) {
+record Speaker(ReportedUnit area, @Nullable ReportedUnit institution, Meaning meaning) {
 
     /** The unit of figures that name none of their own. */
     ReportedUnit unit() {

@@ -42,8 +42,7 @@ final class UnitRows {
         }
         String written = Written.of(cell).strip();
         if (label.attribute() != null && !written.isEmpty()) {
-            attributes.add(
-                    new Attribute(page.sheet(), row.at(), column, row.unit(), label.attribute(), written));
+            attributes.add(new Attribute(page.sheet(), row.at(), column, row.unit(), label.attribute(), written));
         }
         if (row.label() != null) {
             page.use(cell);
@@ -55,7 +54,9 @@ final class UnitRows {
             AxisLabel label = row.label();
             Cell cell = label == null || label.purpose() != role
                     ? null
-                    : value(heading).map(column -> page.at(row.at(), column.at())).orElse(null);
+                    : value(heading)
+                            .map(column -> page.at(row.at(), column.at()))
+                            .orElse(null);
             if (cell != null && !cell.hidden() && !Written.of(cell).isBlank()) {
                 return Written.of(cell).strip();
             }
