@@ -121,7 +121,7 @@ final class CurrentRun {
 
     void resolve() {
         if (isStale.get()) {
-            Resolutions.resolveNew(JdbcClient.create(pipeline), book.get());
+            Resolutions.resolve(JdbcClient.create(pipeline), book.get());
             new Calendar(JdbcClient.create(pipeline)).expect();
         }
     }

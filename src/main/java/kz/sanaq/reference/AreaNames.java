@@ -57,6 +57,14 @@ final class AreaNames {
                 .toList();
     }
 
+    /** What a district's label may be a spelling of: as written, a town as its akimat, a bare word with any kind. */
+    Stream<Stream<Named>> spellingsOfDistrict(String text) {
+        Stream<Named> loose = words.isBare(text)
+                ? namedByStem(text).stream()
+                : words.asAkimat(text).stream().flatMap(town -> named(town).stream());
+        return Stream.of(named(text).stream(), loose);
+    }
+
     record Named(Area area, Name name) {}
 
     List<Name> of(String code) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.sanaq.knowledge.CsvRow;
 
 /** Words such as обл. and облысы that say what kind of area a name means, however they are written or placed. */
 final class AreaWords {
+
+    private static final String TOWN = " город";
 
     private final Map<String, String> meanings = new HashMap<>();
 
@@ -44,5 +47,19 @@ final class AreaWords {
         }
         proper.addAll(kinds);
         return String.join(" ", proper);
+    }
+
+    /** Whether a text does not say what kind of area it means. */
+    boolean isBare(String name) {
+        String canonical = canonical(name);
+        return kinds().stream().noneMatch(kind -> canonical.endsWith(" " + kind) || canonical.equals(kind));
+    }
+
+    /** A town's name as that of its akimat, which is what the classifier lists; none for what is no town. */
+    Optional<String> asAkimat(String name) {
+        String canonical = canonical(name);
+        return canonical.endsWith(TOWN)
+                ? Optional.of(canonical.substring(0, canonical.length() - TOWN.length()) + " акимат")
+                : Optional.empty();
     }
 }

@@ -82,6 +82,27 @@ public final class Areas {
         return one(named(name, level, parent), null);
     }
 
+    /** The area of this name on this date, else whenever it existed: a closed one is still named in tables. */
+    Optional<Area> findAround(String name, @Nullable LocalDate date, Area.Level level) {
+        return date == null ? find(name, level) : find(name, date, level).or(() -> find(name, level));
+    }
+
+    /**
+     * The district of this name below a parent; a town under its akimat too, and a bare word that names one district only.
+     *
+     * @param date absent: whenever it existed
+     */
+    Optional<Area> district(String name, @Nullable LocalDate date, String parent) {
+        return names.spellingsOfDistrict(name)
+                .map(spelling -> one(
+                        spelling.filter(found -> found.area().level() == Area.Level.DISTRICT
+                                && parent.equals(found.area().parent())
+                                && (date == null || found.area().validity().contains(date))),
+                        date))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** All areas of this name at this level, whenever they existed. */
     public List<Area> candidates(String name, Area.Level level) {
         return named(name, level, null).map(AreaNames.Named::area).distinct().toList();

@@ -1,85 +1,148 @@
 package kz.sanaq.reference;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import kz.sanaq.observation.ReportedUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code ref.resolution}: what reported units mean, and how we know. */
+/**
+ * The tables {@code ref.resolution} and {@code ref.candidate}: what reported units mean, how we know, and what those may
+ * mean that we do not know. Made from the reference book alone; what changes is a new row beside the old one.
+ */
 public final class Resolutions {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String UNITS = """
-            select u.unit_id, u.kind, u.label, u.bin, u.locality, u.scope_area, r.unit_id is null as is_open
-            from ref.reported_unit u
-            left join ref.resolution r on r.unit_id = u.unit_id and r.known_to = 'infinity'
-            where r.unit_id is null or (u.kind = 'AREA' and u.locality is not null)
-            order by u.unit_id
+            with used as (
+                select unit_id, array_agg(distinct slot.period_end::text order by slot.period_end::text) as dates
+                from (
+                    select unit_id, slot_id from warehouse.observation group by unit_id, slot_id
+                    union
+                    select unit_id, slot_id from warehouse.attribute
+                ) reported
+                join intake.slot using (slot_id)
+                group by unit_id
+            )
+            select unit.unit_id, kind, label, bin, locality, scope_area, coalesce(used.dates, '{}') as dates
+            from ref.reported_unit unit
+            left join used using (unit_id)
+            order by unit.unit_id
             """;
-    private static final String ADD = """
-            insert into ref.resolution (unit_id, institution_id, area_id, score, by_whom, why)
-            select r.unit_id, i.institution_id, a.area_id, r.score, 'matcher', r.why
+
+    private static final String MEANT = """
+            with meant as (
+                select r.unit_id, i.institution_id, a.area_id, r.score, r.by_whom, r.why, r.valid_from, r.valid_to
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r(
+                    unit_id int, institution text, area text, score numeric(4, 3), by_whom text, why text, valid_from date,
+                    valid_to date)
+                left join ref.institution i on i.code = r.institution
+                left join ref.area a on a.code = r.area
+                where i.institution_id is not null or a.area_id is not null
+            )
+            """;
+
+    private static final String CLOSE = MEANT + """
+            update ref.resolution
+            set known_to = now()
+            where known_to = 'infinity' and not exists (
+                select from meant
+                where meant.unit_id = resolution.unit_id
+                  and meant.institution_id is not distinct from resolution.institution_id
+                  and meant.area_id is not distinct from resolution.area_id
+                  and (meant.score, meant.by_whom, meant.why, meant.valid_from, meant.valid_to)
+                      = (resolution.score, resolution.by_whom, resolution.why, resolution.valid_from, resolution.valid_to))
+            """;
+
+    private static final String ADD = MEANT + """
+            insert into ref.resolution (unit_id, institution_id, area_id, score, by_whom, why, valid_from, valid_to)
+            select unit_id, institution_id, area_id, score, by_whom, why, valid_from, valid_to
+            from meant
+            where not exists (
+                select from ref.resolution known
+                where known.unit_id = meant.unit_id and known.valid_from = meant.valid_from and known.known_to = 'infinity')
+            """;
+
+    private static final String FORGET_CANDIDATES = "delete from ref.candidate";
+
+    private static final String KEEP_CANDIDATES = """
+            insert into ref.candidate (unit_id, ordinal, institution_id, area_id, likeness, why)
+            select r.unit_id, r.ordinal, i.institution_id, a.area_id, r.likeness, r.why
             from jsonb_to_recordset(cast(:rows as jsonb))
-                as r(unit_id int, institution text, area text, score numeric, why text)
+                as r(unit_id int, ordinal int, institution text, area text, likeness numeric, why text)
             left join ref.institution i on i.code = r.institution
             left join ref.area a on a.code = r.area
             where i.institution_id is not null or a.area_id is not null
-            on conflict do nothing
             """;
-
-    private record Unit(int id, ReportedUnit reported, boolean isOpen) {}
 
     private Resolutions() {}
 
     /**
-     * Resolves the reported units that mean nothing yet. What the matcher cannot tell stays open; it is tried again
-     * each time, since the register may have learned of it. An answer that somebody gave is never touched.
+     * Resolves all reported units by this book, in the transaction at hand. What the book no longer says is closed, what it
+     * says now is added; nothing is deleted.
      *
-     * @return how many units were resolved
+     * @return how many resolutions are new
      */
-    public static int resolveNew(JdbcClient jdbc, ReferenceBook book) {
-        List<Unit> units = jdbc.sql(UNITS).query((row, number) -> unit(row)).list();
-        AreaMatching areas = new AreaMatching(
-                book.areas(),
-                units.stream()
-                        .map(Unit::reported)
-                        .filter(unit -> unit.kind() == ReportedUnit.Kind.AREA)
-                        .toList());
-        List<Map<String, @Nullable Object>> resolved = new ArrayList<>();
-        for (Unit unit : units) {
-            if (unit.isOpen()) {
-                resolve(unit.reported(), book, areas).ifPresent(found -> {
-                    found.put("unit_id", unit.id());
-                    resolved.add(found);
-                });
-            }
-        }
-        return resolved.isEmpty()
-                ? 0
-                : jdbc.sql(ADD).param("rows", JSON.writeValueAsString(resolved)).update();
+    public static int resolve(JdbcClient jdbc, ReferenceBook book) {
+        UnitMeanings meanings = new UnitMeanings(book, units(jdbc));
+        String rows = JSON.writeValueAsString(
+                meanings.all().stream().map(Resolutions::row).toList());
+        jdbc.sql(CLOSE).param("rows", rows).update();
+        int added = jdbc.sql(ADD).param("rows", rows).update();
+        jdbc.sql(FORGET_CANDIDATES).update();
+        jdbc.sql(KEEP_CANDIDATES)
+                .param(
+                        "rows",
+                        JSON.writeValueAsString(meanings.candidates().stream()
+                                .map(Resolutions::row)
+                                .toList()))
+                .update();
+        return added;
     }
 
-    private static Optional<Map<String, @Nullable Object>> resolve(
-            ReportedUnit unit, ReferenceBook book, AreaMatching areas) {
-        if (unit.kind() == ReportedUnit.Kind.AREA) {
-            return areas.find(unit)
-                    .map(found -> new LinkedHashMap<>(
-                            ReferenceTables.row("area", found.area().code(), "score", 1, "why", found.why())));
-        }
-        return book.institutions()
-                .resolve(unit.label(), unit.bin(), unit.locality(), unit.scopeArea(), null)
-                .map(match -> new LinkedHashMap<>(ReferenceTables.row(
-                        "institution", match.institution().code(), "score", match.score(), "why", match.why())));
+    /** All reported units with the days of their reports. */
+    static List<UnitMeanings.Unit> units(JdbcClient jdbc) {
+        return jdbc.sql(UNITS).query(Resolutions::unit).list();
     }
 
-    private static Unit unit(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Unit(
+    private static Map<String, @Nullable Object> row(UnitMeanings.Meaning meaning) {
+        boolean isArea = meaning.unit().reported().kind() == ReportedUnit.Kind.AREA;
+        return ReferenceTables.row(
+                "unit_id", meaning.unit().id(),
+                "institution", isArea ? null : meaning.code(),
+                "area", isArea ? meaning.code() : null,
+                "score", rounded(meaning.score()),
+                "by_whom", meaning.by(),
+                "why", meaning.why(),
+                "valid_from", ReferenceTables.date(meaning.validity().from()),
+                "valid_to", ReferenceTables.date(meaning.validity().to()));
+    }
+
+    private static Map<String, @Nullable Object> row(UnitMeanings.Candidate candidate) {
+        boolean isArea = candidate.unit().reported().kind() == ReportedUnit.Kind.AREA;
+        return ReferenceTables.row(
+                "unit_id", candidate.unit().id(),
+                "ordinal", candidate.ordinal(),
+                "institution", isArea ? null : candidate.code(),
+                "area", isArea ? candidate.code() : null,
+                "likeness", rounded(candidate.likeness()),
+                "why", candidate.why());
+    }
+
+    private static BigDecimal rounded(double likeness) {
+        return BigDecimal.valueOf(likeness).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    private static UnitMeanings.Unit unit(ResultSet row, int number) throws SQLException {
+        return new UnitMeanings.Unit(
                 row.getInt("unit_id"),
                 new ReportedUnit(
                         ReportedUnit.Kind.valueOf(row.getString("kind")),
@@ -87,6 +150,8 @@ public final class Resolutions {
                         row.getString("bin"),
                         row.getString("locality"),
                         row.getString("scope_area")),
-                row.getBoolean("is_open"));
+                Stream.of((String[]) row.getArray("dates").getArray())
+                        .map(LocalDate::parse)
+                        .toList());
     }
 }

@@ -24,7 +24,7 @@ class AreaMatchingTests {
     }
 
     private Optional<String> area(String label) {
-        return matching.find(ReportedUnit.area(label, Area.COUNTRY))
+        return matching.find(ReportedUnit.area(label, Area.COUNTRY), null)
                 .map(found -> found.area().code());
     }
 }

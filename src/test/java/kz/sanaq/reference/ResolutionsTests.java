@@ -3,6 +3,7 @@ package kz.sanaq.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +54,7 @@ class ResolutionsTests {
     @AfterEach
     void clear() {
         jdbc.sql("delete from ref.resolution").update();
+        jdbc.sql("delete from ref.candidate").update();
         jdbc.sql("delete from ref.reported_unit").update();
     }
 
@@ -95,8 +97,8 @@ class ResolutionsTests {
         ReportedUnit unknown = institution("КГУ «Детский дом «Болашақ»»", "г.Кокшетау");
         units.idsOf(List.of(known, unknown));
 
-        assertThat(Resolutions.resolveNew(jdbc, book)).isEqualTo(1);
-        assertThat(Resolutions.resolveNew(jdbc, book)).as("again").isZero();
+        assertThat(Resolutions.resolve(jdbc, book)).isEqualTo(1);
+        assertThat(Resolutions.resolve(jdbc, book)).as("again").isZero();
         assertThat(meaning(known)).isEqualTo("A-1");
         assertThat(meaning(unknown)).isNull();
     }
@@ -116,7 +118,7 @@ class ResolutionsTests {
             rows.add(ReportedUnit.area(label, Area.COUNTRY));
         }
         units.idsOf(rows);
-        Resolutions.resolveNew(jdbc, book);
+        Resolutions.resolve(jdbc, book);
 
         assertThat(rows.stream().map(this::meaning))
                 .containsExactly(
@@ -147,7 +149,7 @@ class ResolutionsTests {
                 below("Медеу ауданы", "Алматы қаласы"),
                 below("Алматы ауданы", "Астана қаласы"),
                 below("Жоқ ауданы", "Абай")));
-        Resolutions.resolveNew(jdbc, book);
+        Resolutions.resolve(jdbc, book);
 
         assertThat(meaning(abai)).isEqualTo("100000000");
         assertThat(meaning(almaty)).as("a region, by its districts").isEqualTo("190000000");
@@ -162,16 +164,69 @@ class ResolutionsTests {
     }
 
     @Test
-    void anAnswerThatSomebodyGaveStays() {
+    void aNewAnswerIsARowBesideTheOldOne() {
         ReportedUnit unit = institution("КГУ «Детский дом «Ақбота»»", null);
-        int id = units.idsOf(List.of(unit)).get(unit);
-        jdbc.sql("""
-                        insert into ref.resolution (unit_id, institution_id, score, by_whom, why)
-                        select :id, institution_id, 1, 'steward', 'telephone' from ref.institution where code = 'A-2'
-                        """).param("id", id).update();
+        units.idsOf(List.of(unit));
+        Resolutions.resolve(jdbc, book);
+        assertThat(meaning(unit)).isEqualTo("A-1");
 
-        assertThat(Resolutions.resolveNew(jdbc, book)).isZero();
+        Books.write(
+                jobs,
+                "institution-aliases.csv",
+                List.of(Books.ALIASES, "Детский дом «Ақбота»,,110000000,A-2,,,aigul,2019-02-01,telephone,,,").stream()
+                        .map(line -> line.replace("Детский", "КГУ «Детский"))
+                        .toList());
+        ReferenceBook answered = ReferenceBook.read(new Knowledge(jobs));
+
+        assertThat(Resolutions.resolve(jdbc, answered)).isEqualTo(1);
+        assertThat(Resolutions.resolve(jdbc, answered)).as("again").isZero();
         assertThat(meaning(unit)).isEqualTo("A-2");
+        assertThat(jdbc.sql("select by_whom || ' ' || why from ref.resolution order by known_to")
+                        .query(String.class)
+                        .list())
+                .containsExactly("matcher name", "aigul telephone");
+    }
+
+    @Test
+    void whatIsNotCertainWaitsWithItsCandidates() {
+        ReportedUnit unit = institution("КГУ «Детский дом «Ақбот и Шапағат»»", null);
+        ReportedUnit unlike = institution("Нечто иное", null);
+        units.idsOf(List.of(unit, unlike));
+        Resolutions.resolve(jdbc, book);
+        Resolutions.resolve(jdbc, book);
+
+        assertThat(meaning(unit)).isNull();
+        assertThat(jdbc.sql("""
+                                select ordinal || ' ' || institution.code
+                                from ref.candidate
+                                join ref.reported_unit unit using (unit_id)
+                                join ref.institution using (institution_id)
+                                where likeness between 0.5 and 0.85
+                                order by ordinal
+                                """).query(String.class).list()).containsExactly("1 A-2", "2 A-1");
+    }
+
+    @Test
+    void aLabelMayMeanOneHomeUntilADayAndAnotherAfterIt() {
+        ReportedUnit unit = institution("Дом на горе", null);
+        int id = units.idsOf(List.of(unit)).get(unit);
+        Books.write(
+                jobs,
+                "institution-aliases.csv",
+                List.of(
+                        Books.ALIASES,
+                        "Дом на горе,,110000000,A-1,,2018-12-31,aigul,2019-02-01,telephone,,,",
+                        "Дом на горе,,110000000,A-2,2019-01-01,,aigul,2019-02-01,telephone,,,"));
+        UnitMeanings.Unit used = new UnitMeanings.Unit(
+                id, unit, List.of(LocalDate.of(2017, 12, 31), LocalDate.of(2018, 12, 31), LocalDate.of(2019, 12, 31)));
+
+        assertThat(new UnitMeanings(ReferenceBook.read(new Knowledge(jobs)), List.of(used)).all())
+                .extracting(UnitMeanings.Meaning::code, UnitMeanings.Meaning::validity)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                "A-1", new Validity(LocalDate.MIN, LocalDate.of(2018, 12, 31))),
+                        org.assertj.core.api.Assertions.tuple(
+                                "A-2", new Validity(LocalDate.of(2019, 1, 1), LocalDate.MAX)));
     }
 
     private @Nullable String meaning(ReportedUnit unit) {
