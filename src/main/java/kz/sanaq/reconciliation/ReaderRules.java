@@ -1,5 +1,6 @@
 package kz.sanaq.reconciliation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,14 +70,19 @@ final class ReaderRules {
         this.reading = reading;
     }
 
-    /** @param rules those that reader or intake find */
-    Outcomes assess(List<Rule> rules, Map<Integer, Slot> slots) {
+    /**
+     * @param rules those that reader or intake find
+     * @param known codes of all rules: what the reader refuses by a rule that is a query is counted by the query
+     */
+    Outcomes assess(List<Rule> rules, Collection<String> known, Map<Integer, Slot> slots) {
         Map<String, Rule> byCode = rules.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
         Outcomes outcomes = new Outcomes();
         rules.forEach(outcomes::asked);
         reading.sql(OUTCOMES).query(Counted.class).list().forEach(counted -> {
             Rule rule = byCode.get(counted.rule());
-            outcomes.add(rule == null ? unknown(counted) : counted.of(rule));
+            if (rule != null || !known.contains(counted.rule())) {
+                outcomes.add(rule == null ? unknown(counted) : counted.of(rule));
+            }
         });
         Map<String, Broken> broken = reading.sql(FOUND).query(Found.class).list().stream()
                 .filter(found -> byCode.containsKey(found.rule()))

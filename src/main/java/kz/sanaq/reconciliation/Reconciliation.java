@@ -36,7 +36,7 @@ public final class Reconciliation {
         LinearRules linear = new LinearRules(reading);
         QueryRules queries = new QueryRules(reading);
         ReaderRules reader = new ReaderRules(reading);
-        slices.put("reader", run -> keep(run, reader.assess(readerRules(), slots())));
+        slices.put("reader", run -> keep(run, reader.assess(readerRules(), rules.codes(), slots())));
         rules.byGrain()
                 .forEach((grain, ofGrain) ->
                         slices.put("grain " + grain, run -> keep(run, linear.assess(new Pass(ofGrain), slots()))));

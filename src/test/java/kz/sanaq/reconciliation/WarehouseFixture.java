@@ -175,8 +175,29 @@ final class WarehouseFixture {
                 """)
                 .params(institution.isEmpty() ? "AREA" : "INSTITUTION", label, given.get("locality"), area)
                 .update();
-        resolve(given, institution, label, area);
+        if (Boolean.TRUE.equals(given.get("unresolved"))) {
+            mayBe(given, label, area);
+        } else {
+            resolve(given, institution, label, area);
+        }
         return label;
+    }
+
+    /** A unit that nothing was found for, and what it {@code may-be}: code of an area or of an institution. */
+    private void mayBe(Map<String, ?> given, String label, String area) {
+        String code = text(given, "may-be", "");
+        if (!code.isEmpty() && given.containsKey("institution")) {
+            register.institution(Map.of("institution", code, "area", area));
+        }
+        owner.sql("""
+                insert into ref.candidate (unit_id, ordinal, institution_id, area_id, likeness, why)
+                select unit_id, 1, institution.institution_id, area.area_id, 0.8, 'name'
+                from ref.reported_unit unit
+                left join ref.institution on institution.code = ?
+                left join ref.area on area.code = ?
+                where unit.label = ? and unit.scope_area = ? and num_nonnulls(institution.code, area.code) = 1
+                on conflict do nothing
+                """).params(code, code, label, area).update();
     }
 
     private void resolve(Map<String, ?> given, String institution, String label, String area) {
