@@ -16,7 +16,7 @@ final class ReporterKinds {
 
     static final List<Fault> ALL = List.of(
             new Fault("two-reporters-differ", "G06 Q05", on(Form.LIST), ReporterKinds::differ),
-            new Fault("both-reporters", "Q05 G06", on(Form.MOVEMENT, Form.DISTRICTS), ReporterKinds::differ),
+            new Fault("both-reporters", "Q05 G06", on(Form.MOVEMENT, Form.DISTRICTS), ReporterKinds::both),
             new Fault("unplanned-reporter", "Q04", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), ReporterKinds::unplanned));
 
     private ReporterKinds() {}
@@ -30,6 +30,34 @@ final class ReporterKinds {
         return true;
     }
 
+    /** An education department sends what the newer office reports by now, and the two differ. */
+    private static boolean both(Spot spot) {
+        String area = spot.draft.about.area().code();
+        var mandate = MANDATES.get(area);
+        if (!Post.kind(spot.draft).equals("edu") || mandate == null || Post.end(spot.draft).isBefore(mandate)) {
+            return false;
+        }
+        var sent = byRights(spot.draft);
+        if (!FileKinds.err(spot.inCopy(sent))) {
+            return false;
+        }
+        spot.post.send(sent);
+        return true;
+    }
+
+    private static Draft byRights(Draft draft) {
+        var copy = Draft.copyOf(draft);
+        var sent = new Draft(
+                "УЗПД " + copy.file,
+                "rights-" + draft.about.area().code(),
+                copy.received.plusDays(1),
+                copy.format,
+                copy.about,
+                copy.sheets);
+        sent.sheet.put(sent.sheet.lastRow() + 1, 1, "Исп.: управление по защите прав детей", Style.PLAIN);
+        return sent;
+    }
+
     /** What an education department sends comes once more from an office that has no mandate yet. */
     private static boolean unplanned(Spot spot) {
         String area = spot.draft.about.area().code();
@@ -37,10 +65,7 @@ final class ReporterKinds {
         if (!Post.kind(spot.draft).equals("edu") || mandate == null || !Post.end(spot.draft).isBefore(mandate)) {
             return false;
         }
-        var copy = Draft.copyOf(spot.draft);
-        var sent = new Draft(
-                "УЗПД " + copy.file, "rights-" + area, copy.received.plusDays(1), copy.format, copy.about, copy.sheets);
-        sent.sheet.put(sent.sheet.lastRow() + 1, 1, "Исп.: управление по защите прав детей", Style.PLAIN);
+        var sent = byRights(spot.draft);
         spot.post.send(sent);
         spot.ofFile(sent.file, "", sent.sender, "an office that is not in the plan for this period");
         return true;
