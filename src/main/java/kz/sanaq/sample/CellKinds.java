@@ -15,7 +15,10 @@ final class CellKinds {
             new Fault("fraction", "C01", on(Form.LIST), CellKinds::fraction),
             new Fault("number-as-text", "C02", inWorkbook(Form.LIST, Form.DISTRICTS, Form.MOVEMENT), CellKinds::text),
             new Fault(
-                    "word-for-number", "C03", on(Form.LIST, Form.DISTRICTS, Form.MOVEMENT, Form.JOURNAL), CellKinds::word),
+                    "word-for-number",
+                    "C03",
+                    on(Form.LIST, Form.DISTRICTS, Form.MOVEMENT, Form.JOURNAL),
+                    CellKinds::word),
             new Fault("unknown-dash", "C03", on(Form.LIST, Form.DISTRICTS, Form.JOURNAL), CellKinds::dash),
             new Fault("thousand-slip", "C04 S01 S02 R01 R02 R08", on(Form.LIST, Form.DISTRICTS), CellKinds::slip),
             new Fault("transposed-digits", "C05 R01 R02 S01 S02", on(Form.LIST), CellKinds::transposed));
@@ -25,14 +28,21 @@ final class CellKinds {
     private static Choice<String> detail(Spot spot, IntPredicate fits) {
         var details = switch (spot.draft.about.form()) {
             case LIST -> marks(spot, Rows.organisations(spot.sheet), List.of("boys", "0-3", "4-6", "7-17", "18+"));
-            case DISTRICTS -> marks(
-                    spot, spot.sheet.rowsWith("/name"), List.of("orphans", "patronage", "foster-children", "organisations"));
-            case JOURNAL -> marks(
-                    spot, List.of("NEGL", "CWPC", "CRUEL", "DEV"), List.of("hospital", "runaway", "special-school"));
-            case MOVEMENT -> marks(
-                    spot,
-                    List.of(Lines.code(spot, "outflow-other"), Lines.code(spot, "outflow-adopted"), Lines.code(spot, "outflow-died")),
-                    List.of("DD", "DDST_DDER", "CPDTZS", "DDSP"));
+            case DISTRICTS ->
+                marks(
+                        spot,
+                        spot.sheet.rowsWith("/name"),
+                        List.of("orphans", "patronage", "foster-children", "organisations"));
+            case JOURNAL ->
+                marks(spot, List.of("NEGL", "CWPC", "CRUEL", "DEV"), List.of("hospital", "runaway", "special-school"));
+            case MOVEMENT ->
+                marks(
+                        spot,
+                        List.of(
+                                Lines.code(spot, "outflow-other"),
+                                Lines.code(spot, "outflow-adopted"),
+                                Lines.code(spot, "outflow-died")),
+                        List.of("DD", "DDST_DDER", "CPDTZS", "DDSP"));
             default -> List.<String>of();
         };
         return spot.one(details, mark -> fits.test(spot.number(mark)));
@@ -56,7 +66,8 @@ final class CellKinds {
 
     private static boolean fraction(Spot spot) {
         var all = marks(spot, Rows.organisations(spot.sheet), List.of("capacity"));
-        return spot.one(all, mark -> spot.number(mark) > 9).then(spot::keepSums)
+        return spot.one(all, mark -> spot.number(mark) > 9)
+                .then(spot::keepSums)
                 .then(mark -> spot.set(mark, spot.number(mark) + 0.5, "half a place; the sums are those of whole ones"))
                 .isMade();
     }
@@ -95,16 +106,20 @@ final class CellKinds {
         if (spot.post.before(spot.draft).isEmpty()) {
             return false;
         }
-        return spot.one(places, mark -> spot.number(mark) >= 105).then(spot::keepSums)
+        return spot.one(places, mark -> spot.number(mark) >= 105)
+                .then(spot::keepSums)
                 .then(mark -> spot.set(mark, spot.number(mark) * 10, "a zero too many; what counts it is right"))
                 .isMade();
     }
 
     private static boolean transposed(Spot spot) {
         var places = marks(spot, Rows.organisations(spot.sheet), List.of("total"));
-        return spot.one(places, mark -> spot.number(mark) % 10 != spot.number(mark) / 10 % 10
-                        && spot.number(mark) % 10 != 0
-                        && spot.number(mark) > 11).then(spot::keepSums)
+        return spot.one(
+                        places,
+                        mark -> spot.number(mark) % 10 != spot.number(mark) / 10 % 10
+                                && spot.number(mark) % 10 != 0
+                                && spot.number(mark) > 11)
+                .then(spot::keepSums)
                 .then(mark -> {
                     int right = spot.number(mark);
                     int wrong = right / 100 * 100 + right % 10 * 10 + right / 10 % 10;

@@ -57,7 +57,8 @@ final class DateKinds {
         }
         var first = Draft.copyOf(spot.draft);
         var copy = spot.inCopy(first);
-        String rest = first.sheet.shown(title.get()).replace(first.sheet.dated, "").strip();
+        String rest =
+                first.sheet.shown(title.get()).replace(first.sheet.dated, "").strip();
         first.sheet.replace(title.get(), rest.isEmpty() ? "Форма" : rest);
         first.sheet.name = "Лист1";
         first.received = first.received.minusDays(1);
@@ -102,8 +103,8 @@ final class DateKinds {
         int same = 0;
         int others = 0;
         for (var mark : spot.sheet.marks().entrySet()) {
-            boolean isFigure = spot.sheet.cells.get(mark.getValue()).style() == Style.NUMBER
-                    && spot.sheet.cells.get(mark.getValue()).value() instanceof Number;
+            boolean isFigure = spot.sheet.content(mark.getValue()).style() == Style.NUMBER
+                    && spot.sheet.content(mark.getValue()).value() instanceof Number;
             if (!isFigure || mark.getKey().endsWith("/capacity")) {
                 continue;
             }

@@ -57,8 +57,7 @@ final class EventKinds {
     /** As many as its places, less a few: the sender has no better number at hand. */
     private static int children(Spot spot, Event event) {
         return Math.min(
-                Math.max(event.institution().capacity * 3 / 4, 6),
-                Lines.number(spot, "closing", column(event)) + 6);
+                Math.max(event.institution().capacity * 3 / 4, 6), Lines.number(spot, "closing", column(event)) + 6);
     }
 
     private static String column(Event event) {

@@ -50,15 +50,7 @@ final class FaultLog {
     }
 
     void seen(Draft draft, Sheet sheet, Sheet.At at, String kind, String ruleHint, String expected, String note) {
-        list(
-                () -> draft.file,
-                () -> sheet.name,
-                at.toString(),
-                kind,
-                ruleHint,
-                expected,
-                () -> sheet.shown(at),
-                note);
+        list(() -> draft.file, () -> sheet.name, at.toString(), kind, ruleHint, expected, () -> sheet.shown(at), note);
     }
 
     /** Lists a cell without repeating what it says. */

@@ -67,10 +67,8 @@ final class FaultPlanting {
     }
 
     private boolean plant(Fault kind) {
-        var places = new ArrayList<>(post.drafts().stream()
-                .filter(kind.where())
-                .filter(post::isFree)
-                .toList());
+        var places = new ArrayList<>(
+                post.drafts().stream().filter(kind.where()).filter(post::isFree).toList());
         Collections.shuffle(places, chance);
         for (Draft draft : places.subList(0, Math.min(ATTEMPTS, places.size()))) {
             var spot = new Spot(draft, post, chance);

@@ -30,10 +30,7 @@ final class FileKinds {
                     "F00",
                     inWorkbook(ANY),
                     spot -> before(
-                            spot,
-                            "_обрыв",
-                            "cut off in the middle",
-                            bytes -> Arrays.copyOf(bytes, bytes.length / 2))));
+                            spot, "_обрыв", "cut off in the middle", bytes -> Arrays.copyOf(bytes, bytes.length / 2))));
 
     private FileKinds() {}
 
@@ -63,27 +60,29 @@ final class FileKinds {
         String note = "differs from the other file; all sums hold in both";
         int wrong = copy.between(2, 5);
         return switch (copy.draft.about.form()) {
-            case LIST -> copy.one(Rows.organisations(copy.sheet), row -> copy.number(row + "/7-17") > 5)
-                    .then(row -> {
-                        copy.add(row + "/total", wrong, note);
-                        copy.add(row + "/boys", wrong, note);
-                        copy.add(row + "/7-17", wrong, note);
-                        if (Rows.isOf2021(copy)) {
-                            copy.add(row + "/without-care", wrong, note);
-                        }
-                    })
-                    .isMade();
-            case DISTRICTS -> copy.one(copy.sheet.rowsWith("/name"), row -> true)
-                    .then(row -> {
-                        copy.add(row + "/registered", wrong, note);
-                        copy.add(row + "/guardianship", wrong, note);
-                    })
-                    .isMade();
-            default -> copy.one(
-                            Lines.columns(copy), column -> Lines.number(copy, "outflow-guardianship", column) > wrong)
-                    .then(column -> Lines.shift(
-                            copy, "outflow-guardianship", "outflow-patronage", column, wrong, note))
-                    .isMade();
+            case LIST ->
+                copy.one(Rows.organisations(copy.sheet), row -> copy.number(row + "/7-17") > 5)
+                        .then(row -> {
+                            copy.add(row + "/total", wrong, note);
+                            copy.add(row + "/boys", wrong, note);
+                            copy.add(row + "/7-17", wrong, note);
+                            if (Rows.isOf2021(copy)) {
+                                copy.add(row + "/without-care", wrong, note);
+                            }
+                        })
+                        .isMade();
+            case DISTRICTS ->
+                copy.one(copy.sheet.rowsWith("/name"), row -> true)
+                        .then(row -> {
+                            copy.add(row + "/registered", wrong, note);
+                            copy.add(row + "/guardianship", wrong, note);
+                        })
+                        .isMade();
+            default ->
+                copy.one(Lines.columns(copy), column -> Lines.number(copy, "outflow-guardianship", column) > wrong)
+                        .then(column ->
+                                Lines.shift(copy, "outflow-guardianship", "outflow-patronage", column, wrong, note))
+                        .isMade();
         };
     }
 
@@ -132,8 +131,10 @@ final class FileKinds {
         var list = PersonalData.of(spot.draft, spot.chance);
         spot.post.send(list);
         var copy = spot.inCopy(list);
-        list.sheet.rowsWith("/iin").forEach(row -> copy.hide(
-                list.sheet.marked(row + "/iin"), "an invented child with an invented number"));
+        list.sheet
+                .rowsWith("/iin")
+                .forEach(
+                        row -> copy.hide(list.sheet.marked(row + "/iin"), "an invented child with an invented number"));
         return true;
     }
 
@@ -145,8 +146,7 @@ final class FileKinds {
     }
 
     /** An unreadable file a day before the right one. */
-    private static boolean before(
-            Spot spot, String suffix, String note, UnaryOperator<byte[]> spoilt) {
+    private static boolean before(Spot spot, String suffix, String note, UnaryOperator<byte[]> spoilt) {
         var right = spot.draft;
         int dot = right.file.lastIndexOf('.');
         String file = spot.post.send(

@@ -26,8 +26,9 @@ final class FlowKinds {
                 .flatMap(block -> block.organisations().stream())
                 .toList();
         int inflow = spot.post.drafts().stream()
-                .filter(on(Form.MOVEMENT).and(other -> other.sender.equals(spot.draft.sender)
-                        && Post.end(other).equals(Post.end(spot.draft))))
+                .filter(on(Form.MOVEMENT)
+                        .and(other -> other.sender.equals(spot.draft.sender)
+                                && Post.end(other).equals(Post.end(spot.draft))))
                 .mapToInt(other -> other.sheet.number(other.sheet.marked("02/CAN")))
                 .findFirst()
                 .orElse(0);
@@ -45,8 +46,9 @@ final class FlowKinds {
     }
 
     private static void scale(Spot spot, String row, int total, List<String> columns) {
-        long[] weights =
-                columns.stream().mapToLong(column -> spot.number(row + "/" + column)).toArray();
+        long[] weights = columns.stream()
+                .mapToLong(column -> spot.number(row + "/" + column))
+                .toArray();
         int[] shares = Shares.of(total, weights);
         for (int i = 0; i < shares.length; i++) {
             if (weights[i] > 0) {
@@ -66,7 +68,12 @@ final class FlowKinds {
                 String row = rows.get(spot.chance.nextInt(rows.size()));
                 spot.add(row + "/to", wrong, "more than that region has received");
                 Lines.shift(
-                        spot, "outflow-parents", "outflow-transferred-outside", column, wrong, "returned to parents in truth");
+                        spot,
+                        "outflow-parents",
+                        "outflow-transferred-outside",
+                        column,
+                        wrong,
+                        "returned to parents in truth");
                 return true;
             }
         }
@@ -79,7 +86,12 @@ final class FlowKinds {
             int wrong = spot.between(2, 5);
             if (Lines.isOf2019(spot) && Lines.number(spot, "outflow-parents", column) >= wrong) {
                 Lines.shift(
-                        spot, "outflow-parents", "outflow-transferred-inside", column, wrong, "nobody has received them");
+                        spot,
+                        "outflow-parents",
+                        "outflow-transferred-inside",
+                        column,
+                        wrong,
+                        "nobody has received them");
                 return true;
             }
         }
@@ -90,7 +102,13 @@ final class FlowKinds {
         for (String column : List.of("CAN", "PRIYUT")) {
             int unknown = Lines.number(spot, "outflow", column) / 8;
             if (unknown > 1 && Lines.number(spot, "outflow-parents", column) > unknown) {
-                Lines.shift(spot, "outflow-parents", "outflow-other", column, unknown, "one in eight left for nobody knows where");
+                Lines.shift(
+                        spot,
+                        "outflow-parents",
+                        "outflow-other",
+                        column,
+                        unknown,
+                        "one in eight left for nobody knows where");
                 return true;
             }
         }
@@ -103,7 +121,8 @@ final class FlowKinds {
             int wrong = spot.between(3, 6);
             int from = Lines.number(spot, "inflow-temporary", column);
             if (from > 0 && Lines.number(spot, "inflow-family", column) >= wrong) {
-                Lines.shift(spot, "inflow-family", "inflow-temporary", column, wrong, "taken from their families in truth");
+                Lines.shift(
+                        spot, "inflow-family", "inflow-temporary", column, wrong, "taken from their families in truth");
                 return true;
             }
         }

@@ -24,17 +24,30 @@ final class HeadingKinds {
 
     static final List<Fault> ALL = List.of(
             new Fault("unknown-column", "F05", on(Form.LIST), HeadingKinds::unknownColumn),
-            new Fault("renamed-column", "F05", on(Form.LIST, Form.DISTRICTS, Form.JOURNAL), HeadingKinds::renamedColumn),
+            new Fault(
+                    "renamed-column", "F05", on(Form.LIST, Form.DISTRICTS, Form.JOURNAL), HeadingKinds::renamedColumn),
             new Fault("hidden-row", "F06", inWorkbook(Form.LIST, Form.DISTRICTS), HeadingKinds::hiddenRow),
             new Fault("hidden-column", "F06", inWorkbook(Form.LIST, Form.DISTRICTS), HeadingKinds::hiddenColumn),
-            new Fault("hidden-sheet", "F06", inWorkbook(Form.LIST, Form.DISTRICTS, Form.JOURNAL), HeadingKinds::hiddenSheet),
-            new Fault("stale-formula", "F07 S01 S02", inWorkbook(Form.LIST, Form.DISTRICTS, Form.MOVEMENT), HeadingKinds::stale),
+            new Fault(
+                    "hidden-sheet",
+                    "F06",
+                    inWorkbook(Form.LIST, Form.DISTRICTS, Form.JOURNAL),
+                    HeadingKinds::hiddenSheet),
+            new Fault(
+                    "stale-formula",
+                    "F07 S01 S02",
+                    inWorkbook(Form.LIST, Form.DISTRICTS, Form.MOVEMENT),
+                    HeadingKinds::stale),
             new Fault("error-value", "F07", inWorkbook(Form.LIST, Form.DISTRICTS, Form.MOVEMENT), HeadingKinds::error));
 
     private HeadingKinds() {}
 
     private static boolean unknownColumn(Spot spot) {
-        int last = spot.sheet.cells.keySet().stream().mapToInt(Sheet.At::column).max().orElse(0) + 1;
+        int last = spot.sheet.cells.keySet().stream()
+                        .mapToInt(Sheet.At::column)
+                        .max()
+                        .orElse(0)
+                + 1;
         int header = spot.sheet.marked("heading/capacity").row();
         spot.say(
                 spot.sheet.put(header, last, "в т.ч. обучаются в колледжах", Style.HEADER),
@@ -49,10 +62,11 @@ final class HeadingKinds {
     }
 
     private static boolean renamedColumn(Spot spot) {
-        return spot.one(
-                        OTHER_WORDS.keySet().stream().sorted().toList(), column -> spot.has("heading/" + column))
+        return spot.one(OTHER_WORDS.keySet().stream().sorted().toList(), column -> spot.has("heading/" + column))
                 .then(column -> spot.set(
-                        "heading/" + column, OTHER_WORDS.get(column), "words that no form knows; the numbers are right"))
+                        "heading/" + column,
+                        OTHER_WORDS.getOrDefault(column, ""),
+                        "words that no form knows; the numbers are right"))
                 .isMade();
     }
 
@@ -102,7 +116,7 @@ final class HeadingKinds {
     private static boolean stale(Spot spot) {
         return spot.one(formulas(spot), at -> spot.sheet.number(at) > 5)
                 .then(at -> {
-                    var sum = spot.sheet.cells.get(at);
+                    var sum = spot.sheet.content(at);
                     int wrong = spot.sheet.number(at) + spot.between(2, 5);
                     spot.sheet.cells.put(at, new Sheet.Content(wrong, sum.sum(), sum.style()));
                     spot.say(at, "the formula has not been computed again");
@@ -113,7 +127,7 @@ final class HeadingKinds {
     private static boolean error(Spot spot) {
         return spot.one(formulas(spot), at -> true)
                 .then(at -> {
-                    var sum = spot.sheet.cells.get(at);
+                    var sum = spot.sheet.content(at);
                     spot.sheet.cells.put(at, new Sheet.Content(REF, sum.sum(), sum.style()));
                     spot.say(at, "the formula refers to what is gone");
                 })

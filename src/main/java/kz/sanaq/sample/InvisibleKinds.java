@@ -18,7 +18,10 @@ final class InvisibleKinds {
     private static boolean swap(Spot spot) {
         for (Rows.Block block : Rows.larger(spot.sheet)) {
             for (int i = 0; i + 1 < block.organisations().size(); i++) {
-                if (swap(spot, block.organisations().get(i), block.organisations().get(i + 1))) {
+                if (swap(
+                        spot,
+                        block.organisations().get(i),
+                        block.organisations().get(i + 1))) {
                     return true;
                 }
             }
@@ -37,7 +40,8 @@ final class InvisibleKinds {
             return false;
         }
         for (String column : spot.sheet.columnsWith(one + "/")) {
-            if (!List.of("name", "bin", "locality", "note", "organisations", "capacity").contains(column)) {
+            if (!List.of("name", "bin", "locality", "note", "organisations", "capacity")
+                    .contains(column)) {
                 var left = spot.sheet.cells.get(spot.sheet.marked(one + "/" + column));
                 var right = spot.sheet.cells.get(spot.sheet.marked(other + "/" + column));
                 if (left != null && right != null && !left.value().equals(right.value())) {
@@ -78,8 +82,7 @@ final class InvisibleKinds {
         }
         return spot.post
                 .before(spot.draft)
-                .map(before -> before.sheet.number(
-                        before.sheet.marked(Lines.at(spot, "outflow-guardianship", column))))
+                .map(before -> before.sheet.number(before.sheet.marked(Lines.at(spot, "outflow-guardianship", column))))
                 .orElse(0);
     }
 }

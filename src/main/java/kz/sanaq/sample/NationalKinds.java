@@ -11,23 +11,36 @@ final class NationalKinds {
 
     static final List<Fault> ALL = List.of(
             new Fault("repeated-numeral", "C07 P11", on(Form.SUMMARY), NationalKinds::repeated),
-            new Fault("copied-total", "S05 P11", on(Form.SUMMARY), spot -> atFigure(spot, "children", NationalKinds::copied)),
-            new Fault("plain-over-missing", "Q03 P11", on(Form.SUMMARY), spot -> atFigure(spot, "children", (of, mark) -> {
-                of.set(mark, "", "nothing where the region should be");
-                of.say(of.sheet.marked(country(mark)), "the total does not say that a region is missing");
-            })),
+            new Fault(
+                    "copied-total",
+                    "S05 P11",
+                    on(Form.SUMMARY),
+                    spot -> atFigure(spot, "children", NationalKinds::copied)),
+            new Fault(
+                    "plain-over-missing",
+                    "Q03 P11",
+                    on(Form.SUMMARY),
+                    spot -> atFigure(spot, "children", (of, mark) -> {
+                        of.set(mark, "", "nothing where the region should be");
+                        of.say(of.sheet.marked(country(mark)), "the total does not say that a region is missing");
+                    })),
             new Fault(
                     "closures-census",
                     "P06",
                     on(Form.SUMMARY),
-                    spot -> atFigure(spot, "organisations", (of, mark) ->
-                            of.add(mark, 2, "two more than were left by closings and openings"))),
+                    spot -> atFigure(
+                            spot,
+                            "organisations",
+                            (of, mark) -> of.add(mark, 2, "two more than were left by closings and openings"))),
             new Fault(
                     "published-roll-up",
                     "P11",
                     on(Form.SUMMARY),
-                    spot -> atFigure(spot, "children", (of, mark) ->
-                            of.add(mark, -1 - of.number(mark) / 7, "not what the region's institutions add up to"))));
+                    spot -> atFigure(
+                            spot,
+                            "children",
+                            (of, mark) -> of.add(
+                                    mark, -1 - of.number(mark) / 7, "not what the region's institutions add up to"))));
 
     private NationalKinds() {}
 
@@ -57,12 +70,13 @@ final class NationalKinds {
                 .filter(mark -> spot.number(mark) > 99)
                 .toList();
         return spot.one(large, mark -> large.stream().anyMatch(other -> isOther(spot, mark, other)))
-                .then(mark -> spot.one(large, other -> isOther(spot, mark, other)).then(other -> {
-                    spot.set(mark, spot.number(other), "the same numeral as elsewhere");
-                    spot.say(spot.sheet.marked(other), "the same numeral; this one is right");
-                    spot.post.claim(spot.draft, mark);
-                    spot.post.claim(spot.draft, other);
-                }))
+                .then(mark -> spot.one(large, other -> isOther(spot, mark, other))
+                        .then(other -> {
+                            spot.set(mark, spot.number(other), "the same numeral as elsewhere");
+                            spot.say(spot.sheet.marked(other), "the same numeral; this one is right");
+                            spot.post.claim(spot.draft, mark);
+                            spot.post.claim(spot.draft, other);
+                        }))
                 .isMade();
     }
 

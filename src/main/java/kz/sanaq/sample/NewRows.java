@@ -37,7 +37,7 @@ final class NewRows {
                 case "locality" -> spot.sheet.replace(cell, locality);
                 case "note" -> spot.sheet.replace(cell, "");
                 default -> {
-                    spot.sheet.replace(cell, SMALL.get(column));
+                    spot.sheet.replace(cell, SMALL.getOrDefault(column, 0));
                     if (column.equals("total")) {
                         spot.say(cell, "its children");
                     }
@@ -74,7 +74,8 @@ final class NewRows {
         int[] all = columns.stream()
                 .mapToInt(column -> spot.number(row + "/" + column))
                 .toArray();
-        int[] parts = Shares.of(children, java.util.stream.IntStream.of(all).asLongStream().toArray(), all);
+        int[] parts = Shares.of(
+                children, java.util.stream.IntStream.of(all).asLongStream().toArray(), all);
         for (int i = 0; i < parts.length; i++) {
             move(spot, row, columns.get(i), parts[i]);
         }

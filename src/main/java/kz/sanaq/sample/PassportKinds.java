@@ -9,15 +9,20 @@ import kz.sanaq.sample.Draft.Form;
 final class PassportKinds {
 
     static final List<Fault> ALL = List.of(
-            new Fault("percent-as-fraction", "C06", on(Form.PASSPORT), spot -> share(spot, 0.01, "a fraction, not a percentage")),
-            new Fault("percent-out-of-range", "C06", on(Form.PASSPORT), spot -> share(spot, 10, "more than all of them")),
+            new Fault(
+                    "percent-as-fraction",
+                    "C06",
+                    on(Form.PASSPORT),
+                    spot -> share(spot, 0.01, "a fraction, not a percentage")),
+            new Fault(
+                    "percent-out-of-range", "C06", on(Form.PASSPORT), spot -> share(spot, 10, "more than all of them")),
             new Fault("type-changed", "G05", on(Form.PASSPORT), PassportKinds::type),
             new Fault("locality-differs", "G08", on(Form.PASSPORT), PassportKinds::locality));
 
     private PassportKinds() {}
 
     private static boolean share(Spot spot, double factor, String note) {
-        var right = spot.sheet.cells.get(spot.sheet.marked("value/share")).value();
+        var right = spot.sheet.content(spot.sheet.marked("value/share")).value();
         if (!(right instanceof Double share) || share < 11) {
             return false;
         }

@@ -23,7 +23,9 @@ final class PlacementKinds {
                 .filter(row -> spot.number(row + "/adopted") > 0)
                 .toList();
         rows.forEach(row -> spot.add(
-                row + "/registered", spot.number(row + "/adopted"), "the year's adoptions are in it, which are no stock"));
+                row + "/registered",
+                spot.number(row + "/adopted"),
+                "the year's adoptions are in it, which are no stock"));
         return !rows.isEmpty();
     }
 
@@ -32,7 +34,8 @@ final class PlacementKinds {
         return spot.one(
                         spot.sheet.rowsWith("/name"),
                         row -> spot.number(row + "/foster-children") > spot.number(row + "/foster-families")
-                                && spot.number(row + "/foster-families") > 0).then(row -> {
+                                && spot.number(row + "/foster-families") > 0)
+                .then(row -> {
                     int children = spot.number(row + "/foster-children");
                     int families = spot.number(row + "/foster-families");
                     spot.set(row + "/foster-children", families, "the number of families, not of children");

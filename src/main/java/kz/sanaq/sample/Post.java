@@ -39,7 +39,10 @@ final class Post {
     }
 
     private static String seriesOf(Draft draft) {
-        return draft.sender + draft.about.form() + draft.about.institution() + draft.about.period().isSomeMonth();
+        return draft.sender
+                + draft.about.form()
+                + draft.about.institution()
+                + draft.about.period().isSomeMonth();
     }
 
     private static String roundOf(Draft draft) {

@@ -20,7 +20,8 @@ final class RegisterKinds {
             new Fault("branches", "G13", on(Form.LIST), RegisterKinds::branch));
 
     private static final String QUOTED = "[«\"“]+[^«»\"“”]+[»\"”]+";
-    private static final String[] NAMES = {"Үміт шырағы", "Жарқын жүз", "Ай нұры", "Тұлпар", "Мөлдір бұлақ", "Алтын дән"};
+    private static final String[] NAMES = {"Үміт шырағы", "Жарқын жүз", "Ай нұры", "Тұлпар", "Мөлдір бұлақ", "Алтын дән"
+    };
 
     private RegisterKinds() {}
 
@@ -51,7 +52,8 @@ final class RegisterKinds {
                 .filter(institution -> institution.closed() != null
                         && Objects.requireNonNull(institution.closed()).isBefore(start.minusDays(100))
                         && institution.areaAt(start).equals(area)
-                        && !organisations(spot, institution.at(start).setting().name()).isEmpty())
+                        && !organisations(spot, institution.at(start).setting().name())
+                                .isEmpty())
                 .toList();
         return spot.one(closed, institution -> true)
                 .then(institution -> {
@@ -70,8 +72,8 @@ final class RegisterKinds {
 
     private static boolean overcrowded(Spot spot) {
         if (spot.draft.about.form() == Form.PASSPORT) {
-            int children =
-                    Integer.parseInt(spot.sheet.shown(spot.sheet.marked("value/children")).replaceAll("\\D.*", ""));
+            int children = Integer.parseInt(
+                    spot.sheet.shown(spot.sheet.marked("value/children")).replaceAll("\\D.*", ""));
             if (children < 20) {
                 return false;
             }
@@ -126,7 +128,9 @@ final class RegisterKinds {
         var marks = spot.draft.about.form() == Form.PASSPORT
                 ? List.of("value/name")
                 : Rows.isOf2021(spot)
-                        ? Rows.organisations(spot.sheet).stream().map(row -> row + "/name").toList()
+                        ? Rows.organisations(spot.sheet).stream()
+                                .map(row -> row + "/name")
+                                .toList()
                         : List.<String>of();
         return spot.one(marks, mark -> !renamed(spot, mark, name).equals(spot.sheet.shown(spot.sheet.marked(mark))))
                 .then(mark -> spot.set(mark, renamed(spot, mark, name), "a new name with the old number"))

@@ -17,7 +17,11 @@ final class ReporterKinds {
     static final List<Fault> ALL = List.of(
             new Fault("two-reporters-differ", "G06 Q05", on(Form.LIST), ReporterKinds::differ),
             new Fault("both-reporters", "Q05 G06", on(Form.MOVEMENT, Form.DISTRICTS), ReporterKinds::both),
-            new Fault("unplanned-reporter", "Q04", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), ReporterKinds::unplanned));
+            new Fault(
+                    "unplanned-reporter",
+                    "Q04",
+                    on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS),
+                    ReporterKinds::unplanned));
 
     private ReporterKinds() {}
 
@@ -34,7 +38,9 @@ final class ReporterKinds {
     private static boolean both(Spot spot) {
         String area = spot.draft.about.area().code();
         var mandate = MANDATES.get(area);
-        if (!Post.kind(spot.draft).equals("edu") || mandate == null || Post.end(spot.draft).isBefore(mandate)) {
+        if (!Post.kind(spot.draft).equals("edu")
+                || mandate == null
+                || Post.end(spot.draft).isBefore(mandate)) {
             return false;
         }
         var sent = byRights(spot.draft);
@@ -62,7 +68,9 @@ final class ReporterKinds {
     private static boolean unplanned(Spot spot) {
         String area = spot.draft.about.area().code();
         var mandate = MANDATES.get(area);
-        if (!Post.kind(spot.draft).equals("edu") || mandate == null || !Post.end(spot.draft).isBefore(mandate)) {
+        if (!Post.kind(spot.draft).equals("edu")
+                || mandate == null
+                || !Post.end(spot.draft).isBefore(mandate)) {
             return false;
         }
         var sent = byRights(spot.draft);

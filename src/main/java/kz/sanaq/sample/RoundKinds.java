@@ -16,7 +16,11 @@ final class RoundKinds {
                     "G03 Q01",
                     on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS, Form.JOURNAL, Form.PASSPORT),
                     RoundKinds::missing),
-            new Fault("incomplete-round", "Q01 G03", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), RoundKinds::incomplete),
+            new Fault(
+                    "incomplete-round",
+                    "Q01 G03",
+                    on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS),
+                    RoundKinds::incomplete),
             new Fault("late", "Q02", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), RoundKinds::late));
 
     private RoundKinds() {}

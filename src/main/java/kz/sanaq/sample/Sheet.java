@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -121,8 +122,7 @@ final class Sheet {
         });
         old.merges.forEach(merge -> merges.add(
                 merge.firstRow() > repeated
-                        ? new Merge(
-                                merge.firstRow() + 1, merge.lastRow() + 1, merge.firstColumn(), merge.lastColumn())
+                        ? new Merge(merge.firstRow() + 1, merge.lastRow() + 1, merge.firstColumn(), merge.lastColumn())
                         : merge));
         old.marks.forEach((mark, at) -> marks.put(mark, below(at, repeated)));
     }
@@ -190,6 +190,11 @@ final class Sheet {
                 .sorted(Map.Entry.comparingByValue())
                 .map(mark -> mark.getKey().substring(beginning.length()))
                 .toList();
+    }
+
+    /** What is in a cell that is known to be there. */
+    Content content(At at) {
+        return Objects.requireNonNull(cells.get(at), at::toString);
     }
 
     /** What a cell shows; nothing where there is none. */

@@ -22,7 +22,10 @@ final class SplitKinds {
     private static boolean split(Spot spot, String... columns) {
         String column = columns[spot.chance.nextInt(columns.length)];
         if (!spot.has("total/" + column)) {
-            column = Stream.of(columns).filter(other -> spot.has("total/" + other)).findFirst().orElse("");
+            column = Stream.of(columns)
+                    .filter(other -> spot.has("total/" + other))
+                    .findFirst()
+                    .orElse("");
         }
         if (column.isEmpty()) {
             return false;
@@ -40,7 +43,15 @@ final class SplitKinds {
 
     private static List<String> pair(Spot spot, String column, int least) {
         var rows = spot.draft.about.form() == Form.LIST
-                ? spot.one(Rows.larger(spot.sheet), block -> many(spot, block.organisations(), column, least).size() > 1).chosen().stream().flatMap(block -> many(spot, block.organisations(), column, least).stream())
+                ? spot
+                        .one(
+                                Rows.larger(spot.sheet),
+                                block -> many(spot, block.organisations(), column, least)
+                                                .size()
+                                        > 1)
+                        .chosen()
+                        .stream()
+                        .flatMap(block -> many(spot, block.organisations(), column, least).stream())
                         .toList()
                 : many(spot, List.of("NEGL", "CWPC", "CRUEL", "DEV"), column, least);
         return rows.size() < 2 ? List.of() : List.of(rows.get(0), rows.get(1 + spot.chance.nextInt(rows.size() - 1)));
@@ -56,13 +67,17 @@ final class SplitKinds {
         if (!Rows.isOf2021(spot)) {
             return false;
         }
-        return spot.one(Rows.organisations(spot.sheet), row -> spot.number(row + "/total") > 4).then(row -> spot.set(
-                        row + "/disabled", spot.number(row + "/total") + spot.between(1, 4), "a part greater than the whole"))
+        return spot.one(Rows.organisations(spot.sheet), row -> spot.number(row + "/total") > 4)
+                .then(row -> spot.set(
+                        row + "/disabled",
+                        spot.number(row + "/total") + spot.between(1, 4),
+                        "a part greater than the whole"))
                 .isMade();
     }
 
     private static boolean parents(Spot spot) {
-        int children = Integer.parseInt(spot.sheet.shown(spot.sheet.marked("value/children")).replaceAll("\\D.*", ""));
+        int children = Integer.parseInt(
+                spot.sheet.shown(spot.sheet.marked("value/children")).replaceAll("\\D.*", ""));
         if (children < 30) {
             return false;
         }

@@ -74,10 +74,7 @@ final class Spot {
     void keepSums(String mark) {
         var at = sheet.marked(mark);
         new TreeSet<>(sheet.cells.keySet())
-                .stream()
-                        .filter(sum -> counts(sum, at))
-                        .toList()
-                        .forEach(sum -> sheet.replace(sum, sheet.number(sum)));
+                .stream().filter(sum -> counts(sum, at)).toList().forEach(sum -> sheet.replace(sum, sheet.number(sum)));
     }
 
     /** The sums that count a cell, from the nearest on. */
@@ -88,8 +85,7 @@ final class Spot {
     private boolean counts(Sheet.At sum, Sheet.At part) {
         var content = sheet.cells.get(sum);
         return content != null
-                && (content.sum().contains(part)
-                        || content.sum().stream().anyMatch(inner -> counts(inner, part)));
+                && (content.sum().contains(part) || content.sum().stream().anyMatch(inner -> counts(inner, part)));
     }
 
     void say(Sheet.At at, String note) {

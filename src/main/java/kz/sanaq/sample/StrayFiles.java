@@ -52,7 +52,8 @@ final class StrayFiles {
         var sheet = sheet(isMenu ? MENU : TIMETABLE);
         sheet.put(sheet.lastRow() + 2, 0, "Отдел № " + (1 + chance.nextInt(900)), Style.PLAIN);
         return new Draft(
-                (isMenu ? "Меню столовой " : "График дежурства ") + beside.about.area().shortName() + ".xlsx",
+                (isMenu ? "Меню столовой " : "График дежурства ")
+                        + beside.about.area().shortName() + ".xlsx",
                 beside.sender,
                 beside.received.plusHours(2),
                 Draft.Format.XLSX,

@@ -25,7 +25,8 @@ final class TotalKinds {
     }
 
     private static boolean subtotal(Spot spot) {
-        return spot.one(Rows.blocks(spot.sheet), block -> spot.number(block.section() + "/total") > 10).then(block -> spot.keepSums(block.section() + "/total"))
+        return spot.one(Rows.blocks(spot.sheet), block -> spot.number(block.section() + "/total") > 10)
+                .then(block -> spot.keepSums(block.section() + "/total"))
                 .then(block -> spot.add(
                         block.section() + "/total", -spot.between(2, 9), "its organisations and the total are right"))
                 .isMade();
@@ -46,17 +47,20 @@ final class TotalKinds {
         if (!Rows.isOf2021(spot)) {
             return false;
         }
-        return spot.one(Rows.blocks(spot.sheet), block -> true).then(block -> spot.add(
+        return spot.one(Rows.blocks(spot.sheet), block -> true)
+                .then(block -> spot.add(
                         block.section() + "/organisations", 1, "one more than the rows below; the total follows"))
                 .isMade();
     }
 
     private static boolean twice(Spot spot) {
-        return spot.one(Rows.organisations(spot.sheet), row -> spot.number(row + "/total") > 2).then(row -> {
+        return spot.one(Rows.organisations(spot.sheet), row -> spot.number(row + "/total") > 2)
+                .then(row -> {
                     var at = spot.sheet.marked(row + "/name");
                     spot.sheet.repeatRow(at.row());
                     spot.shifted();
-                    var total = new Sheet.At(at.row() + 1, spot.sheet.marked(row + "/total").column());
+                    var total = new Sheet.At(
+                            at.row() + 1, spot.sheet.marked(row + "/total").column());
                     spot.say(new Sheet.At(at.row() + 1, at.column()), "the same organisation once more");
                     spot.say(total, "its children once more");
                     spot.say(at, "the first of the two rows");
