@@ -38,6 +38,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class CurrentRun {
 
+    private static final String LOOK = "select warehouse.look_at_tables()";
+
     private final long run;
     private final Path inbox;
     private final Knowledge knowledge;
@@ -123,6 +125,7 @@ final class CurrentRun {
         if (isStale.get()) {
             Resolutions.resolve(JdbcClient.create(pipeline), book.get());
             new Calendar(JdbcClient.create(pipeline)).expect();
+            JdbcClient.create(pipeline).sql(LOOK).query(row -> {});
         }
     }
 
