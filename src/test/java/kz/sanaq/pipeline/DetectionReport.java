@@ -8,6 +8,14 @@ import java.util.stream.Collectors;
 /** What detection came to, as tables in Markdown. */
 final class DetectionReport {
 
+    /** What stands above the tables. */
+    static final String HEAD = """
+            # Detection: what the rules find of what was planted
+
+            Made by `DetectionTests` from generated countries; `-Dsanaq.rewrite=true` writes it anew. How it is measured and
+            what the numbers mean: `docs/decisions/0092-detection-is-measured.md`.
+            """;
+
     private DetectionReport() {}
 
     /** Totals and both tables of one or more countries together. */
