@@ -53,6 +53,10 @@ final class Account {
                 page.ignore(cell, cell.hidden() ? "hidden-text" : "blank-text");
             } else if (cell.hidden()) {
                 page.report(cell, Message.of("form.hidden"));
+            } else if (!text && cell.unseen()) {
+                page.report(cell, Message.of("form.unseen"));
+            } else if (!text && page.isStruckOut(cell)) {
+                page.report(cell, Message.of("form.struck-out", "row", cell.row() + 1));
             } else if (text && cell.row() < firstRow) {
                 page.ignore(cell, "title");
             } else {

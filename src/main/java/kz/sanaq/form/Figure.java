@@ -1,6 +1,7 @@
 package kz.sanaq.form;
 
 import kz.sanaq.observation.ReportedUnit;
+import kz.sanaq.reference.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,10 @@ record Figure(
         boolean named,
         @Nullable StatedPeriod period,
         boolean statedTotal,
-        Value value) {}
+        Value value) {
+
+    /** The figure with its value as a measure of this kind has it. */
+    Figure in(Measure.Kind kind) {
+        return new Figure(row, column, meaning, unit, named, period, statedTotal, value.in(kind));
+    }
+}

@@ -9,6 +9,7 @@ import kz.sanaq.observation.Observation;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.observation.SlotKey;
 import kz.sanaq.reference.Institutions.Answer;
+import kz.sanaq.reference.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the pages of a recognised workbook say into the observations of its slots. */
@@ -59,9 +60,10 @@ final class FormReader {
             for (Figure figure : table.figures()) {
                 StatedPeriod period = figure.period() == null ? reading.period() : figure.period();
                 if (period != null) {
-                    Observation observation = observation(reading.page(), figure, period);
+                    Measure.Kind kind = world.kind(measure(figure));
+                    Figure sound = figure.in(kind);
                     drafts.computeIfAbsent(slot(sender, subject, period), key -> new SlotDraft())
-                            .add(reading.page(), figure, observation, world.isCounted(measure(figure)));
+                            .add(reading.page(), sound, observation(reading.page(), sound, period), kind);
                 }
             }
         }

@@ -63,7 +63,7 @@ public final class Forms {
         for (SheetInfo sheet : workbook.sheets()) {
             Grid grid = workbook.grid(sheet.index());
             Census census = workbook.census(sheet.index());
-            pages.add(new Page(grid));
+            pages.add(new Page(grid, workbook.comments(sheet.index())));
             counts.add(census);
             if (!census.differences(grid).isEmpty()) {
                 lost.add(new Refusal(
@@ -85,7 +85,8 @@ public final class Forms {
         if (form.isEmpty()) {
             return Reading.refused(new Refusal("F05", recognition.unknown(pages), null, null));
         }
-        return read(form.get(), pages, counts, lost, sender.get(), delivery);
+        return read(form.get(), pages, counts, lost, sender.get(), delivery)
+                .and(Hazards.outcome(workbook.hazards()));
     }
 
     private Reading read(
@@ -101,16 +102,19 @@ public final class Forms {
                 pages.stream().filter(page -> recogniser.score(page) > 0).toList();
         PageResults result = reader.read(ofThisForm, sender, delivery).settle();
         List<SheetLedger> ledger = new ArrayList<>();
+        Tally hidden = new Tally("F06");
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             if (!ofThisForm.contains(page)) {
                 settle(page, recogniser.ignoring(page));
+                HiddenContent.assess(page, List.of(), hidden);
             }
             ledger.add(Account.ledger(page, counts.get(i).count()));
         }
         List<Refusal> refusals = new ArrayList<>(lost);
         refusals.addAll(result.refusals());
         List<ReaderOutcome> outcomes = new ArrayList<>(result.outcomes());
+        outcomes.add(hidden.outcome(null));
         if (recognised.tie() != null) {
             outcomes.add(tie(recognised.tie(), reader.form()));
         }

@@ -42,6 +42,17 @@ record Meaning(
                 other.at == null ? at : other.at);
     }
 
+    /** Whether nothing is said but this measure, or not even that. */
+    boolean isOnly(@Nullable String of) {
+        return setting == null
+                && category == null
+                && (measure == null || measure.equals(of))
+                && sex == null
+                && age == null
+                && disability == null
+                && residence == null;
+    }
+
     /** The dimensions; what no label says is not split. */
     Dimensions dimensions() {
         return new Dimensions(

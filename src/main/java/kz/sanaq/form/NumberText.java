@@ -1,17 +1,24 @@
 package kz.sanaq.form;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number that somebody typed as text.
  *
- * @param number the number; null where the text is none
+ * @param number the number, read as a count; null where the text is none
  * @param remainder words that stood behind it, such as {@code чел.}
+ * @param dotted where a dot before three digits was taken for a mark of thousands, the number with the dot as decimal
  */
-record NumberText(@Nullable BigDecimal number, String remainder) {
+record NumberText(@Nullable BigDecimal number, String remainder, @Nullable BigDecimal dotted) {
 
-    private static final NumberText NONE = new NumberText(null, "");
+    private static final NumberText NONE = new NumberText(null, "", null);
+
+    private static final Pattern DOTTED = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
+
+    /** A letter that is taken for a digit, beside one. */
+    private static final Pattern LETTER = Pattern.compile("(\\d[ОоOoЗзlI])|([ОоOoЗзlI]\\d)");
 
     /**
      * Reads {@code 1 204}, {@code 1.204}, {@code 1'204}, {@code 98,5}, {@code '801}, {@code 80*}, {@code 172 (оның 9
@@ -46,7 +53,25 @@ record NumberText(@Nullable BigDecimal number, String remainder) {
             return NONE;
         }
         BigDecimal number = new BigDecimal(digits.toString());
-        return new NumberText(negative ? number.negate() : number, rest.strip());
+        return new NumberText(negative ? number.negate() : number, rest.strip(), dotted(text.substring(0, at)));
+    }
+
+    private static @Nullable BigDecimal dotted(String number) {
+        return DOTTED.matcher(number).matches() ? new BigDecimal(number) : null;
+    }
+
+    /** Whether a letter stands where a digit may have been meant. */
+    static boolean hasLetterForDigit(String written) {
+        return LETTER.matcher(written).find();
+    }
+
+    boolean isPercent() {
+        return remainder.startsWith("%");
+    }
+
+    /** The words behind the number, without a percent sign. */
+    String words() {
+        return isPercent() ? remainder.substring(1).strip() : remainder;
     }
 
     /** Blanks of all kinds as one, full-width digits as digits, one kind of minus and apostrophe; trimmed. */

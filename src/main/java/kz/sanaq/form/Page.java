@@ -1,11 +1,14 @@
 package kz.sanaq.form;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.CellRange;
 import kz.sanaq.workbook.CellType;
+import kz.sanaq.workbook.Comment;
 import kz.sanaq.workbook.Grid;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ final class Page {
     private static final int ROWS_SEARCHED = 60;
 
     private final Grid grid;
+    private final List<Comment> comments;
+    private final BitSet struckOutRows = new BitSet();
     private final Cell[] cells;
     private final long[] addresses;
     private final @Nullable Fate[] fates;
@@ -27,13 +32,17 @@ final class Page {
         static final Fate USED = new Fate(null, null);
     }
 
-    Page(Grid grid) {
+    Page(Grid grid, List<Comment> comments) {
         this.grid = grid;
+        this.comments = List.copyOf(comments);
         cells = new Cell[grid.size()];
         addresses = new long[grid.size()];
         int next = 0;
         for (Cell cell : grid) {
             addresses[next] = cell.address().packed();
+            if (cell.struckOut() && cell.type() == CellType.TEXT) {
+                struckOutRows.set(cell.row());
+            }
             cells[next++] = cell;
         }
         fates = new Fate[cells.length];
@@ -65,6 +74,15 @@ final class Page {
 
     boolean hiddenColumn(int column) {
         return grid.structure().isColumnHidden(column);
+    }
+
+    /** Whether the cell is struck out, or the words of its row are. */
+    boolean isStruckOut(Cell cell) {
+        return cell.struckOut() || struckOutRows.get(cell.row());
+    }
+
+    List<Comment> comments() {
+        return comments;
     }
 
     Cell[] cells() {

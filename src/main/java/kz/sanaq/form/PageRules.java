@@ -11,6 +11,7 @@ import kz.sanaq.observation.SlotKey;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.CellType;
+import org.jspecify.annotations.Nullable;
 
 /** The rules on a page as a whole: its period (F03), its area (F04), its headings and what nothing claims (F05). */
 final class PageRules {
@@ -23,6 +24,10 @@ final class PageRules {
     private final Tally period = new Tally("F03");
     private final Tally area = new Tally("F04");
     private final Tally headings = new Tally("F05");
+    private final Tally hidden = new Tally("F06");
+    private final Tally formulas = new Tally("F07");
+    private final Tally marks = new Tally("F11");
+    private final Tally late = new Tally("S08");
 
     PageRules(
             FormFile form,
@@ -41,12 +46,15 @@ final class PageRules {
         period();
         area();
         headings();
-        unclaimed();
+        HiddenContent.assess(reading.page(), reading.tables(), hidden);
+        FormulaHealth.assess(reading.page(), formulas);
+        Marks.assess(reading.page(), marks);
+        unclaimed(RowsAfterTotal.assess(reading.page(), reading.tables(), late));
     }
 
     /** Counts the outcomes for each slot of the page; for the workbook as a whole where it has none. */
     void conclude(Set<SlotKey> slots) {
-        for (Tally tally : List.of(period, area, headings)) {
+        for (Tally tally : List.of(period, area, headings, hidden, formulas, marks, late)) {
             if (slots.isEmpty()) {
                 result.outcome(tally.outcome(null));
             }
@@ -73,7 +81,7 @@ final class PageRules {
         } else if (ends.size() > 1) {
             period.broken(
                     reading.page(),
-                    null,
+                    title(true),
                     Message.of(
                             "form.period-conflict",
                             "sheet",
@@ -110,7 +118,7 @@ final class PageRules {
                     reading.areas().stream()
                             .map(code -> world.areaName(code, date, Language.RU))
                             .collect(Collectors.joining(", ")));
-            area.broken(reading.page(), null, message);
+            area.broken(reading.page(), title(false), message);
             refuse("F04", message);
         }
     }
@@ -124,13 +132,20 @@ final class PageRules {
             Heading heading = table.heading();
             heading.columns().forEach(column -> headings.holds());
             heading.unknown().forEach(column -> {
-                CellAddress address = new CellAddress(heading.bottom(), column);
-                headings.broken(page, address, Message.of("form.unknown-column", "column", Page.column(column)));
+                Cell written = lowestHeading(heading, column);
+                CellAddress address = written == null ? new CellAddress(heading.bottom(), column) : written.address();
+                headings.broken(page, address, unknown(table, column, written));
             });
             table.missing()
                     .forEach(label -> headings.broken(
                             page,
-                            null,
+                            new CellAddress(
+                                    table.table().across().labels().contains(label)
+                                            ? heading.top()
+                                            : table.body().last(),
+                                    heading.columns().isEmpty()
+                                            ? 0
+                                            : heading.columns().get(0).at()),
                             Message.of(
                                     "form.missing-label",
                                     "label",
@@ -151,16 +166,69 @@ final class PageRules {
         }
     }
 
-    /** Each row with numbers that nothing claims is one finding, at its first number. */
-    private void unclaimed() {
+    private @Nullable Cell lowestHeading(Heading heading, int column) {
+        for (int row = heading.bottom(); row >= heading.top(); row--) {
+            Cell cell = reading.page().seen(row, column);
+            if (cell != null && !Written.of(cell).isBlank()) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    /** With the label that was probably meant, among those that no other column has. */
+    private static Message unknown(TableReader.Found table, int column, @Nullable Cell written) {
+        List<AxisLabel> missing = table.table().across().labels().stream()
+                .filter(label -> table.heading().columns().stream().noneMatch(known -> known.label() == label))
+                .toList();
+        Nearest nearest = written == null ? null : Nearest.of(Written.of(written), missing);
+        return nearest == null
+                ? Message.of("form.unknown-column", "column", Page.column(column))
+                : Message.of(
+                        "form.renamed-column",
+                        "column",
+                        Page.column(column),
+                        "label",
+                        nearest.spelling(),
+                        "likeness",
+                        nearest.likeness());
+    }
+
+    /** The first text above the tables, if one has a digit and that is asked for, then that. */
+    private @Nullable CellAddress title(boolean withDigit) {
+        int top = reading.tables().stream()
+                .mapToInt(table -> table.heading().top())
+                .min()
+                .orElse(0);
+        CellAddress first = null;
+        for (Cell cell : reading.page().cells()) {
+            if (cell.row() >= top) {
+                break;
+            }
+            if (reading.page().isUsed(cell)) {
+                boolean digit = Written.of(cell).chars().anyMatch(Character::isDigit);
+                if (digit == withDigit) {
+                    return cell.address();
+                }
+                first = first == null ? cell.address() : first;
+            }
+        }
+        return first;
+    }
+
+    /** Each row with numbers that neither the form nor another rule claims is one finding, at its first number. */
+    private void unclaimed(Set<Integer> ofAnotherRule) {
         Page page = reading.page();
-        Set<Integer> rows = new HashSet<>();
+        Set<Integer> rows = new HashSet<>(ofAnotherRule);
         Set<Integer> unknown = new HashSet<>();
         reading.tables().forEach(table -> unknown.addAll(table.heading().unknown()));
         for (Cell cell : page.cells()) {
             Message reason = page.reported(cell);
             if (reason != null
                     && cell.type() == CellType.NUMBER
+                    && !cell.hidden()
+                    && !cell.unseen()
+                    && !page.isStruckOut(cell)
                     && !unknown.contains(cell.column())
                     && rows.add(cell.row())) {
                 headings.broken(page, cell.address(), reason);

@@ -1,5 +1,6 @@
 package kz.sanaq.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ public record Reading(
         ledger = List.copyOf(ledger);
         outcomes = List.copyOf(outcomes);
         refusals = List.copyOf(refusals);
+    }
+
+    /** The same reading, and what one more rule says of the workbook. */
+    Reading and(ReaderOutcome outcome) {
+        List<ReaderOutcome> all = new ArrayList<>(outcomes);
+        all.add(outcome);
+        return new Reading(returnCode, edition, slots, ledger, all, refusals);
     }
 
     /** The reading of a workbook that cannot be read at all. */

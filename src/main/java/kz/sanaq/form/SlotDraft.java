@@ -12,10 +12,14 @@ import kz.sanaq.observation.Dimensions;
 import kz.sanaq.observation.Observation;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.observation.SlotKey;
+import kz.sanaq.reference.Measure;
 import kz.sanaq.workbook.CellAddress;
+import org.jspecify.annotations.Nullable;
 
 /** A slot being filled: its observations, and what the rules on single cells say of them. */
 final class SlotDraft {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<Observation> observations = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
@@ -24,15 +28,15 @@ final class SlotDraft {
     private final Tally domain = new Tally("C01");
     private final Tally text = new Tally("C02");
     private final Tally dash = new Tally("C03");
+    private final Tally percent = new Tally("C06");
 
     /** What a coded figure says, for telling two cells that say the same apart from all others. */
     private record Key(ReportedUnit unit, Dimensions dimensions, java.time.LocalDate end, boolean total) {}
 
-    /** @param counted false where values may be divided: posts, shares */
-    void add(Page page, Figure figure, Observation observation, boolean counted) {
+    void add(Page page, Figure figure, Observation observation, Measure.Kind kind) {
         observations.add(observation);
         CellAddress address = new CellAddress(figure.row(), figure.column());
-        assess(page, address, figure.value(), counted);
+        assess(page, address, figure.value(), kind);
         if (figure.named() && figure.unit().kind() == ReportedUnit.Kind.INSTITUTION) {
             return; // the same organisation twice is a matter of rule S07
         }
@@ -57,22 +61,47 @@ final class SlotDraft {
         attributes.add(attribute);
     }
 
-    private void assess(Page page, CellAddress address, Value value, boolean counted) {
+    private void assess(Page page, CellAddress address, Value value, Measure.Kind kind) {
+        Message problem = value.problem();
         if (value.state() == CellState.REPORTED && value.number() != null) {
-            domain.that(
-                    counted ? isCount(value.number()) : value.number().signum() >= 0,
-                    page,
-                    address,
-                    "form.not-a-count");
-            text.that(!value.fromText(), page, address, "form.text-number");
-        } else if (value.problem() != null) {
-            domain.broken(page, address, value.problem());
+            if (kind == Measure.Kind.SHARE) {
+                percent(page, address, value.number());
+            } else {
+                domain.that(isIn(kind, value.number()), page, address, "form.not-a-count");
+            }
+            typed(page, address, value.text());
+        } else if (problem != null && !FormulaHealth.explains(problem)) {
+            domain.broken(page, address, problem);
         } else if (value.state() != CellState.NOT_APPLICABLE && value.state() != CellState.DASH) {
             domain.notAssessed();
         }
         if (value.state() == CellState.DASH || value.unpoliced()) {
             dash.that(!value.unpoliced(), page, address, "form.dash-without-policy");
         }
+    }
+
+    private void percent(Page page, CellAddress address, BigDecimal number) {
+        if (number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0) {
+            percent.broken(page, address, Message.of("form.fraction-for-percent"));
+        } else {
+            boolean share = number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
+            percent.that(share, page, address, "form.no-percentage");
+        }
+    }
+
+    private void typed(Page page, CellAddress address, @Nullable NumberText typed) {
+        if (typed == null) {
+            text.holds();
+        } else if (!typed.words().isEmpty()) {
+            text.broken(
+                    page, address, Message.of("form.text-number-rest", "rest", Remainder.shown(typed.words())));
+        } else {
+            text.broken(page, address, Message.of(typed.dotted() == null ? "form.text-number" : "form.dotted-number"));
+        }
+    }
+
+    private static boolean isIn(Measure.Kind kind, BigDecimal number) {
+        return Value.hasParts(kind) ? number.signum() >= 0 : isCount(number);
     }
 
     static boolean isCount(BigDecimal number) {
@@ -87,6 +116,7 @@ final class SlotDraft {
         domain.add(other.domain);
         text.add(other.text);
         dash.add(other.dash);
+        percent.add(other.percent);
         other.places.forEach((key, address) -> {
             if (places.putIfAbsent(key, address) != null && refusals.isEmpty()) {
                 refusals.add(new Refusal("F05", Message.of("form.twice-on-sheets"), null, null));
@@ -99,6 +129,6 @@ final class SlotDraft {
     }
 
     List<ReaderOutcome> outcomes(SlotKey slot) {
-        return List.of(domain.outcome(slot), text.outcome(slot), dash.outcome(slot));
+        return List.of(domain.outcome(slot), text.outcome(slot), dash.outcome(slot), percent.outcome(slot));
     }
 }

@@ -19,12 +19,14 @@ final class TableReader {
     private final RowReader rows;
     private final Values values;
     private final boolean keepsEmpty;
+    private final boolean countsStruckOut;
 
     TableReader(TableFile table, Markers markers, PeriodPhrases periods) {
         this.table = table;
         this.headings = new HeadingReader(table, periods);
         this.rows = new RowReader(table);
         this.values = new Values(markers);
+        this.countsStruckOut = markers.struckOut() == Markers.StruckOutPolicy.COUNTED;
         this.keepsEmpty = markers.empty() == Markers.EmptyPolicy.KEPT;
     }
 
@@ -40,6 +42,15 @@ final class TableReader {
             List<Figure> figures,
             List<Attribute> attributes,
             @Nullable ReportedUnit unit) {
+
+        /** The column of what the table counts, not split in any way; -1 where there is none. */
+        int unsplitColumn() {
+            return heading.figures().stream()
+                    .filter(column -> Meaning.NONE.and(column.meaning()).isOnly(table.meaning().measure()))
+                    .mapToInt(Column::at)
+                    .findFirst()
+                    .orElse(-1);
+        }
 
         /** Labels that the form wants and this table lacks. */
         List<AxisLabel> missing() {
@@ -84,7 +95,9 @@ final class TableReader {
 
     private void figure(Page page, Row row, Column column, Meaning ofAll, List<Figure> figures) {
         Cell cell = page.at(row.at(), column.at());
-        if (cell == null && isInsideMerged(page, row.at(), column.at())) {
+        if (cell == null
+                ? isInsideMerged(page, row.at(), column.at())
+                : cell.unseen() || !countsStruckOut && page.isStruckOut(cell)) {
             return;
         }
         Value read = values.read(cell);

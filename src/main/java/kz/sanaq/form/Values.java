@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads figures as a form's markers say; a stored number is taken as it is stored. */
 final class Values {
 
+    /** Words that nobody may write behind a count unless the form expects it. */
+    private static final List<String> THOUSANDS = List.of("тыс", "тысяч", "тысячи", "мың", "мын");
+
     private final Map<String, Value> markers = new HashMap<>();
 
+    private final List<String> thousands;
+    private final boolean scalesThousands;
+
     Values(Markers form) {
+        List<String> words = form.thousands() == null ? THOUSANDS : form.thousands();
+        thousands = words.stream().map(Folding::fold).toList();
+        scalesThousands = form.thousands() != null;
         put(form.noData(), Value.of(CellState.NO_DATA));
-        put(form.unclear() == null ? List.of() : form.unclear(), new Value(CellState.NO_DATA, null, false, true, null));
+        put(form.unclear() == null ? List.of() : form.unclear(), new Value(CellState.NO_DATA, null, null, false, true, null));
         put(form.notApplicable(), Value.of(CellState.NOT_APPLICABLE));
         put(form.suppressed(), Value.of(CellState.SUPPRESSED));
         put(form.dash(), dash(form.dashCountsAs()));
@@ -24,7 +33,7 @@ final class Values {
 
     private static Value dash(Markers.@Nullable DashPolicy policy) {
         BigDecimal number = policy == Markers.DashPolicy.ZERO ? BigDecimal.ZERO : null;
-        return new Value(CellState.DASH, number, false, policy == null, null);
+        return new Value(CellState.DASH, number, null, false, policy == null, null);
     }
 
     private void put(List<String> spellings, Value value) {
@@ -36,12 +45,18 @@ final class Values {
             return Value.EMPTY;
         }
         return switch (cell.type()) {
-            case NUMBER -> Value.reported(Written.plain(cell.decimal()));
+            case NUMBER -> stored(cell);
             case TEXT -> text(cell.text());
             case BOOLEAN -> Value.unreadable(Message.of("form.not-a-number"));
             case ERROR -> Value.unreadable(Message.of("form.error-value"));
             case FORMULA_WITHOUT_VALUE -> Value.unreadable(Message.of("form.formula-without-value"));
         };
+    }
+
+    /** A percentage is stored as a fraction, and meant as it is seen. */
+    private static Value stored(Cell cell) {
+        BigDecimal number = cell.decimal();
+        return Value.reported(Written.plain(cell.isPercent() ? number.movePointRight(2) : number), cell.isPercent());
     }
 
     private Value text(String written) {
@@ -56,8 +71,26 @@ final class Values {
         if (isDash(key)) {
             return dash(null); // a dash of a kind that the form does not declare
         }
-        BigDecimal number = NumberText.read(written).number();
-        return number == null ? Value.unreadable(Message.of("form.not-a-number")) : Value.parsed(number);
+        return number(written);
+    }
+
+    private Value number(String written) {
+        NumberText text = NumberText.read(written);
+        BigDecimal number = text.number();
+        if (number == null) {
+            return Value.unreadable(
+                    Message.of(NumberText.hasLetterForDigit(written) ? "form.letter-for-digit" : "form.not-a-number"));
+        }
+        boolean thousands = thousand(text.words());
+        if (thousands && !scalesThousands) {
+            return Value.unreadable(Message.of("form.thousands-not-declared"));
+        }
+        return Value.typed(text, thousands ? Written.plain(number.movePointRight(3)) : number);
+    }
+
+    private boolean thousand(String words) {
+        String folded = Folding.fold(words);
+        return thousands.stream().anyMatch(word -> folded.equals(word) || folded.startsWith(word + " "));
     }
 
     private static boolean isDash(String text) {

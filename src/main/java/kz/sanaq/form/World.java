@@ -57,12 +57,8 @@ final class World {
         return book.institutions().ask(unit.label(), unit.bin(), unit.locality(), unit.scopeArea(), date);
     }
 
-    /** Whether values of the measure are whole numbers: posts may be halved, shares are divided. */
-    boolean isCounted(String measure) {
-        return book.measures()
-                .byCode(measure)
-                .filter(found -> found.kind() != Measure.Kind.RESOURCE && found.kind() != Measure.Kind.SHARE)
-                .isPresent();
+    Measure.Kind kind(String measure) {
+        return book.measures().byCode(measure).map(Measure::kind).orElse(Measure.Kind.STOCK);
     }
 
     boolean isFlow(String measure) {

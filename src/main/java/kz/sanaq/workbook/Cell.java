@@ -46,6 +46,9 @@ public interface Cell {
     /** Whether the row, the column or the sheet is hidden. */
     boolean hidden();
 
+    /** Whether people see its number as a percentage: 0.824 as 82.4 %. */
+    boolean isPercent();
+
     /** Whether the whole cell is struck out. */
     boolean struckOut();
 

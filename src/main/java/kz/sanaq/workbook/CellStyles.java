@@ -5,12 +5,13 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
-/** What the cell styles of a workbook make of a cell, decided once for each style: a date, struck out, not to be seen. */
+/** What the cell styles of a workbook make of a cell, decided once for each style: a date, a percentage, struck out. */
 final class CellStyles {
 
     static final int DATE = 1;
     static final int STRUCK_OUT = 2;
     static final int UNSEEN = 4;
+    static final int PERCENT = 8;
 
     /** A number format that shows nothing of whatever is stored. */
     private static final String NOTHING = ";;;";

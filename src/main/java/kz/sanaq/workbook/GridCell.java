@@ -65,6 +65,11 @@ record GridCell(PackedCells cells, int index) implements Cell {
     }
 
     @Override
+    public boolean isPercent() {
+        return cells.is(index, PackedCells.PERCENT);
+    }
+
+    @Override
     public @Nullable CellRange merged() {
         return cells.structure().merged(row(), column());
     }

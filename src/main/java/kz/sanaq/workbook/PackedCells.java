@@ -15,6 +15,7 @@ final class PackedCells {
 
     static final int STRUCK_OUT = CellStyles.STRUCK_OUT << LOOK_SHIFT;
     static final int UNSEEN = CellStyles.UNSEEN << LOOK_SHIFT;
+    static final int PERCENT = CellStyles.PERCENT << LOOK_SHIFT;
 
     private static final CellType[] TYPES = CellType.values();
 

@@ -166,6 +166,11 @@ final class StoredCell implements Cell {
     }
 
     @Override
+    public boolean isPercent() {
+        return (look & CellStyles.PERCENT) != 0;
+    }
+
+    @Override
     public @Nullable CellRange merged() {
         return structure.merged(row, column);
     }

@@ -1,12 +1,25 @@
 package kz.sanaq.form;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a small list of organisations: one section of two homes, and what a test wants to be odd about it. */
 final class Lists {
@@ -81,6 +94,96 @@ final class Lists {
 
     Lists hidingRow(int row) {
         sheet.getRow(row).setZeroHeight(true);
+        return this;
+    }
+
+    Lists hidingColumn(int column) {
+        sheet.setColumnHidden(column, true);
+        return this;
+    }
+
+    /** One more sheet that is hidden, with a number. */
+    Lists withHiddenSheet(SheetVisibility visibility) {
+        workbook.createSheet("2017").createRow(4).createCell(2).setCellValue(17);
+        workbook.setSheetVisibility(1, visibility);
+        return this;
+    }
+
+    /** A formula, with the value that was kept of it, if any. */
+    Lists formula(int row, int column, String formula, @Nullable Number kept) {
+        XSSFCell cell = sheet.getRow(row).createCell(column);
+        cell.getCTCell().addNewF().setStringValue(formula);
+        if (kept != null) {
+            cell.getCTCell().setV(kept.toString());
+        }
+        return this;
+    }
+
+    Lists error(int row, int column, FormulaError error) {
+        sheet.getRow(row).createCell(column).setCellErrorValue(error);
+        return this;
+    }
+
+    Lists strikingRow(int row) {
+        sheet.getRow(row).forEach(cell -> cell.setCellStyle(style(true)));
+        return this;
+    }
+
+    Lists whitening(int row, int column) {
+        sheet.getRow(row).getCell(column).setCellStyle(style(false));
+        return this;
+    }
+
+    private CellStyle style(boolean struck) {
+        CellStyle style = workbook.createCellStyle();
+        Font font = workbook.createFont();
+        font.setStrikeout(struck);
+        if (!struck) {
+            font.setColor(IndexedColors.WHITE.getIndex());
+        }
+        style.setFont(font);
+        return style;
+    }
+
+    /** The number in the format of a percentage. */
+    Lists percent(int row, int column) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat((short) 10);
+        sheet.getRow(row).getCell(column).setCellStyle(style);
+        return this;
+    }
+
+    /** A date as Excel keeps it, counted from 1900 or from 1904. */
+    Lists dated(LocalDate date, boolean since1904) {
+        if (since1904) {
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+        }
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat((short) 14);
+        sheet.removeRow(sheet.getRow(1));
+        put(1, 0, "Сведения об организациях на");
+        sheet.getRow(1).createCell(1).setCellValue(DateUtil.getExcelDate(date.atStartOfDay(), since1904));
+        sheet.getRow(1).getCell(1).setCellStyle(style);
+        return this;
+    }
+
+    Lists comment(int row, int column, String text) {
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 2, row + 2);
+        XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(text);
+        sheet.getRow(row).getCell(column).setCellComment(comment);
+        return this;
+    }
+
+    Lists withMacros() throws IOException {
+        workbook.setWorkbookType(XSSFWorkbookType.XLSM);
+        workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1}));
+        return this;
+    }
+
+    /** The sheet's name is what it is called in the workbook. */
+    Lists named(String name) {
+        workbook.setSheetName(0, name);
         return this;
     }
 

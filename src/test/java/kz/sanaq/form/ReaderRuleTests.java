@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import kz.sanaq.reference.Measure;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +20,7 @@ class ReaderRuleTests {
 
     @TestFactory
     Stream<DynamicTest> eachExampleOfAReaderRuleComesOutAsItsFileSays() {
-        return Stream.of("F03", "F04", "F05", "C01", "C02", "C03").flatMap(rule -> {
+        return Stream.of("F03", "F04", "F05", "F06", "F07", "F10", "F11", "C01", "C02", "C03", "C06", "S08").flatMap(rule -> {
             JsonNode file = YAMLMapper.builder().build().readTree(Path.of("jobs/rules/" + rule + ".yaml"));
             return file.get("examples")
                     .valueStream()
@@ -28,16 +32,34 @@ class ReaderRuleTests {
     }
 
     private static String outcome(String rule, JsonNode example) throws Exception {
+        if (example.has("share")) {
+            return SingleCells.outcome(rule, value(example.get("share")), Measure.Kind.SHARE);
+        }
         Lists list = Lists.aList();
-        if (example.has("title")) {
-            list.titled(example.get("title").asString());
-        }
-        if (example.has("heading")) {
-            list.withColumn(example.get("heading").asString());
-        }
-        if (example.has("cell")) {
-            JsonNode cell = example.get("cell");
-            list.capacity(cell.isNumber() ? cell.decimalValue() : cell.asString());
+        for (Map.Entry<String, JsonNode> said : example.properties()) {
+            JsonNode value = said.getValue();
+            switch (said.getKey()) {
+                case "title" -> list.titled(value.asString());
+                case "heading" -> list.withColumn(value.asString());
+                case "cell" -> list.capacity(value(value));
+                case "hide" -> hide(list, value.asString());
+                case "formula" ->
+                    list.formula(9, 3, value.asString(), example.has("value") ? example.get("value").decimalValue() : null);
+                case "error" -> list.error(8, 3, FormulaError.forString(value.asString()));
+                case "macros" -> {
+                    if (value.asBoolean()) {
+                        list.withMacros();
+                    }
+                }
+                case "struck" -> {
+                    if (value.asString().equals("row")) {
+                        list.strikingRow(8);
+                    }
+                }
+                case "comment" -> list.comment(8, 4, value.asString());
+                case "below" -> below(list, value);
+                default -> {}
+            }
         }
         Reading reading = Desk.read(
                 list.bytes(),
@@ -50,5 +72,27 @@ class ReaderRuleTests {
             return "broken";
         }
         return outcomes.stream().anyMatch(outcome -> outcome.notAssessed() > 0) ? "not-assessed" : "holds";
+    }
+
+    private static Object value(JsonNode cell) {
+        return cell.isNumber() ? cell.decimalValue() : cell.asString();
+    }
+
+    private static void hide(Lists list, String what) {
+        switch (what) {
+            case "row" -> list.hidingRow(8);
+            case "column" -> list.hidingColumn(10);
+            case "sheet" -> list.withHiddenSheet(SheetVisibility.HIDDEN);
+            case "very" -> list.withHiddenSheet(SheetVisibility.VERY_HIDDEN);
+            case "white" -> list.whitening(8, 4);
+            default -> {}
+        }
+    }
+
+    /** A name and a number in the row under the total. */
+    private static void below(Lists list, JsonNode row) {
+        for (int i = 0; i < row.size(); i++) {
+            list.with(10, i == 0 ? 1 : 4, value(row.get(i)));
+        }
     }
 }
