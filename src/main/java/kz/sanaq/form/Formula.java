@@ -125,8 +125,7 @@ final class Formula {
     }
 
     /** A sum passes over texts, an addition does not. */
-    private static BigDecimal number(@Nullable Cell cell, boolean passesOverTexts)
-            throws NotASum {
+    private static BigDecimal number(@Nullable Cell cell, boolean passesOverTexts) throws NotASum {
         if (cell == null) {
             return BigDecimal.ZERO;
         }

@@ -32,7 +32,11 @@ final class HiddenContent {
     static void assess(Page page, List<TableReader.Found> tables, Tally tally) {
         HiddenContent content = new HiddenContent(
                 page,
-                tables.stream().map(TableReader.Found::unsplitColumn).filter(at -> at >= 0).findFirst().orElse(null),
+                tables.stream()
+                        .map(TableReader.Found::unsplitColumn)
+                        .filter(at -> at >= 0)
+                        .findFirst()
+                        .orElse(null),
                 tally);
         content.look();
         content.tell();
@@ -73,10 +77,9 @@ final class HiddenContent {
         if (sheet != null) {
             tally.broken(page, sheet.address(), Message.of("form.hidden-sheet"));
         }
-        rows.forEach((row, cell) ->
-                tally.broken(page, cell.address(), Message.of("form.hidden-row", "row", row + 1)));
-        columns.forEach((column, cell) -> tally.broken(
-                page, cell.address(), Message.of("form.hidden-column", "column", Page.column(column))));
+        rows.forEach((row, cell) -> tally.broken(page, cell.address(), Message.of("form.hidden-row", "row", row + 1)));
+        columns.forEach((column, cell) ->
+                tally.broken(page, cell.address(), Message.of("form.hidden-column", "column", Page.column(column))));
         if (seen && sheet == null && rows.isEmpty() && columns.isEmpty()) {
             tally.holds();
         }

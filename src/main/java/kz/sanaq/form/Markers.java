@@ -30,7 +30,6 @@ record Markers(
         LEFT_OUT
     }
 
-
     /** What a dash counts as. */
     enum DashPolicy {
         ZERO,

@@ -43,7 +43,9 @@ record Nearest(String spelling, int likeness) {
     private static int words(String one, String other) {
         List<String> first = List.of(one.split(" "));
         List<String> second = List.of(other.split(" "));
-        int common = (int) first.stream().filter(word -> word.length() > 2 && second.contains(word)).count();
+        int common = (int) first.stream()
+                .filter(word -> word.length() > 2 && second.contains(word))
+                .count();
         return common * 200 / (first.size() + second.size());
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param remainder words that stood behind it, such as {@code чел.}
  * @param dotted where a dot before three digits was taken for a mark of thousands, the number with the dot as decimal
  */
-record NumberText(@Nullable BigDecimal number, String remainder, @Nullable BigDecimal dotted) {
+record NumberText(
+        @Nullable BigDecimal number,
+        String remainder,
+        @Nullable BigDecimal dotted) {
 
     private static final NumberText NONE = new NumberText(null, "", null);
 

@@ -23,7 +23,9 @@ final class RowsAfterTotal {
             }
             int end = page.rows();
             for (TableReader.Found other : tables) {
-                end = other.heading().top() > table.body().last() ? Math.min(end, other.heading().top()) : end;
+                end = other.heading().top() > table.body().last()
+                        ? Math.min(end, other.heading().top())
+                        : end;
             }
             boolean any = false;
             for (int row = table.body().last() + 1; row < end; row++) {

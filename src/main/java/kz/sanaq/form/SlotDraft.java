@@ -93,8 +93,7 @@ final class SlotDraft {
         if (typed == null) {
             text.holds();
         } else if (!typed.words().isEmpty()) {
-            text.broken(
-                    page, address, Message.of("form.text-number-rest", "rest", Remainder.shown(typed.words())));
+            text.broken(page, address, Message.of("form.text-number-rest", "rest", Remainder.shown(typed.words())));
         } else {
             text.broken(page, address, Message.of(typed.dotted() == null ? "form.text-number" : "form.dotted-number"));
         }

@@ -46,7 +46,9 @@ final class TableReader {
         /** The column of what the table counts, not split in any way; -1 where there is none. */
         int unsplitColumn() {
             return heading.figures().stream()
-                    .filter(column -> Meaning.NONE.and(column.meaning()).isOnly(table.meaning().measure()))
+                    .filter(column -> Meaning.NONE
+                            .and(column.meaning())
+                            .isOnly(table.meaning().measure()))
                     .mapToInt(Column::at)
                     .findFirst()
                     .orElse(-1);

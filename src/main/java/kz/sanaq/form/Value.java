@@ -54,9 +54,7 @@ record Value(
             return unreadable(Message.of("form.percent-among-counts"));
         }
         BigDecimal dotted = text == null ? null : text.dotted();
-        return dotted == null || !hasParts(kind)
-                ? this
-                : new Value(state, dotted, text, percent, unpoliced, problem);
+        return dotted == null || !hasParts(kind) ? this : new Value(state, dotted, text, percent, unpoliced, problem);
     }
 
     /** Whether numbers of this kind need not be whole. */

@@ -25,7 +25,9 @@ final class Values {
         thousands = words.stream().map(Folding::fold).toList();
         scalesThousands = form.thousands() != null;
         put(form.noData(), Value.of(CellState.NO_DATA));
-        put(form.unclear() == null ? List.of() : form.unclear(), new Value(CellState.NO_DATA, null, null, false, true, null));
+        put(
+                form.unclear() == null ? List.of() : form.unclear(),
+                new Value(CellState.NO_DATA, null, null, false, true, null));
         put(form.notApplicable(), Value.of(CellState.NOT_APPLICABLE));
         put(form.suppressed(), Value.of(CellState.SUPPRESSED));
         put(form.dash(), dash(form.dashCountsAs()));

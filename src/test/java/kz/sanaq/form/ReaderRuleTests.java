@@ -20,15 +20,16 @@ class ReaderRuleTests {
 
     @TestFactory
     Stream<DynamicTest> eachExampleOfAReaderRuleComesOutAsItsFileSays() {
-        return Stream.of("F03", "F04", "F05", "F06", "F07", "F10", "F11", "C01", "C02", "C03", "C06", "S08").flatMap(rule -> {
-            JsonNode file = YAMLMapper.builder().build().readTree(Path.of("jobs/rules/" + rule + ".yaml"));
-            return file.get("examples")
-                    .valueStream()
-                    .map(example -> dynamicTest(
-                            rule + " " + example,
-                            () -> assertThat(outcome(rule, example))
-                                    .isEqualTo(example.get("expect").asString())));
-        });
+        return Stream.of("F03", "F04", "F05", "F06", "F07", "F10", "F11", "C01", "C02", "C03", "C06", "S08")
+                .flatMap(rule -> {
+                    JsonNode file = YAMLMapper.builder().build().readTree(Path.of("jobs/rules/" + rule + ".yaml"));
+                    return file.get("examples")
+                            .valueStream()
+                            .map(example -> dynamicTest(
+                                    rule + " " + example,
+                                    () -> assertThat(outcome(rule, example))
+                                            .isEqualTo(example.get("expect").asString())));
+                });
     }
 
     private static String outcome(String rule, JsonNode example) throws Exception {
@@ -44,7 +45,11 @@ class ReaderRuleTests {
                 case "cell" -> list.capacity(value(value));
                 case "hide" -> hide(list, value.asString());
                 case "formula" ->
-                    list.formula(9, 3, value.asString(), example.has("value") ? example.get("value").decimalValue() : null);
+                    list.formula(
+                            9,
+                            3,
+                            value.asString(),
+                            example.has("value") ? example.get("value").decimalValue() : null);
                 case "error" -> list.error(8, 3, FormulaError.forString(value.asString()));
                 case "macros" -> {
                     if (value.asBoolean()) {

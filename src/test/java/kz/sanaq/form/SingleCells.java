@@ -43,7 +43,17 @@ final class SingleCells {
                     new Page(workbook.grid(0), List.of()),
                     new Figure(0, 0, meaning, unit, false, null, false, value),
                     new Observation(
-                            0, 0, 0, unit, meaning.dimensions(), DAY, DAY, Basis.PERIOD, value.state(), value.number(), false),
+                            0,
+                            0,
+                            0,
+                            unit,
+                            meaning.dimensions(),
+                            DAY,
+                            DAY,
+                            Basis.PERIOD,
+                            value.state(),
+                            value.number(),
+                            false),
                     kind);
         }
         return draft.outcomes(new SlotKey("any", "edu-11", "", DAY, DAY)).stream()

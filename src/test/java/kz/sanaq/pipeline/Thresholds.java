@@ -26,8 +26,7 @@ record Thresholds(Map<String, Double> shares) {
         return new Thresholds(new Knowledge(FOLDER)
                 .csv("thresholds.csv", "of", "at_least", "why").stream()
                         .collect(Collectors.toMap(
-                                (CsvRow row) -> row.text("of"),
-                                row -> Double.valueOf(row.text("at_least")))));
+                                (CsvRow row) -> row.text("of"), row -> Double.valueOf(row.text("at_least")))));
     }
 
     /** Kinds that are known to be missed. */
