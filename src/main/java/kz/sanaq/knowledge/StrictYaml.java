@@ -24,6 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** YAML into records: kebab-case keys, each known, each there unless its component is nullable or optional. */
 final class StrictYaml {
 
+    private static final String MISSING = "Missing required creator property '";
+
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .annotationIntrospector(
                     AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()))
@@ -60,14 +62,31 @@ final class StrictYaml {
     }
 
     private static BadKnowledge refusal(String file, String text, JacksonException e) {
+        if (isMissingKey(e) && !e.getPath().isEmpty()) {
+            Object lacking = e.getPath().get(e.getPath().size() - 1).from();
+            Object[] mapping = Arrays.copyOf(steps(e), e.getPath().size() - 1);
+            BadKnowledge mistyped = UnknownKeys.first(
+                    file, text, mapping, lacking instanceof Class<?> type ? type : lacking.getClass());
+            if (mistyped != null) {
+                return mistyped;
+            }
+        }
         YamlPlaces.Place place = place(text, e);
         return new BadKnowledge(file, place.line(), place.column(), reason(e));
     }
 
-    private static YamlPlaces.Place place(String text, JacksonException e) {
-        Object[] path = e.getPath().stream()
+    private static boolean isMissingKey(JacksonException e) {
+        return firstLine(e.getOriginalMessage()).startsWith(MISSING);
+    }
+
+    private static Object[] steps(JacksonException e) {
+        return e.getPath().stream()
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : (Object) step.getIndex())
                 .toArray();
+    }
+
+    private static YamlPlaces.Place place(String text, JacksonException e) {
+        Object[] path = steps(e);
         if (path.length > 0) {
             YamlPlaces.Place place = YamlPlaces.of(text).nearest(path);
             if (place.line() > 0) {
@@ -90,7 +109,7 @@ final class StrictYaml {
                     known(unknown.getKnownPropertyIds()));
         }
         String problem = firstLine(e.getOriginalMessage());
-        if (problem.startsWith("Missing required creator property '")) {
+        if (problem.startsWith(MISSING)) {
             return Message.of("knowledge.missing-key", "name", problem.split("'", 3)[1]);
         }
         if (e instanceof MismatchedInputException mismatch) {

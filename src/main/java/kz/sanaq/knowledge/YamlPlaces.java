@@ -51,6 +51,31 @@ record YamlPlaces(@Nullable Node root) {
         return place;
     }
 
+    /** The keys of the mapping at this path, in their order; empty where there is none. */
+    List<String> keys(Object... path) {
+        Node node = root;
+        for (Object step : path) {
+            if (node instanceof MappingNode mapping) {
+                node = entry(mapping, step.toString())
+                        .map(NodeTuple::getValueNode)
+                        .orElse(null);
+            } else if (node instanceof SequenceNode sequence
+                    && step instanceof Integer index
+                    && index < sequence.getValue().size()) {
+                node = sequence.getValue().get(index);
+            } else {
+                return List.of();
+            }
+        }
+        if (!(node instanceof MappingNode mapping)) {
+            return List.of();
+        }
+        return mapping.getValue().stream()
+                .filter(entry -> entry.getKeyNode() instanceof ScalarNode)
+                .map(entry -> ((ScalarNode) entry.getKeyNode()).getValue())
+                .toList();
+    }
+
     private static Optional<NodeTuple> entry(MappingNode mapping, String key) {
         List<NodeTuple> entries = mapping.getValue();
         // the last one: where a key stands twice, the second is the one too many

@@ -82,6 +82,16 @@ class KnowledgeTests {
     }
 
     @Test
+    void aMistypedKeyIsNamedWithItsLineNotTheOneThatItStandsFor() {
+        assertThat(refusal(GOOD.replace("limit: 3", "limmit: 3")))
+                .hasMessageStartingWith("rules/T01.yaml:5:1: Nothing is called \"limmit\" here");
+        assertThat(refusal(GOOD.replace("opening: 121", "opning: 121")))
+                .hasMessageStartingWith("rules/T01.yaml:8:7: Nothing is called \"opning\" here");
+        assertThat(refusal(GOOD.replace("valid-from", "validFrom")).reason().remedyIn(Language.EN))
+                .contains("valid-from");
+    }
+
+    @Test
     void aMissingKeyIsRefusedAtTheObjectThatLacksIt() {
         BadKnowledge refusal = refusal(GOOD.replace("opening: 121, ", ""));
 
