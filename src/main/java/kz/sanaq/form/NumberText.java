@@ -143,7 +143,8 @@ record NumberText(
         }
         boolean goesOn = (first == ',' || first == ';') && rest.startsWith(" ", 1); // 100, из них дошк. 13
         String words = rest.substring(goesOn ? 1 : 0).strip();
-        return (first == ' ' || goesOn && !words.isEmpty()) && (Character.isLetter(words.charAt(0)) || "(*%".indexOf(words.charAt(0)) >= 0);
+        return (first == ' ' || goesOn && !words.isEmpty())
+                && (Character.isLetter(words.charAt(0)) || "(*%".indexOf(words.charAt(0)) >= 0);
     }
 
     private static boolean isDigit(char c) {

@@ -74,6 +74,8 @@ final class Drawn {
     }
 
     private static boolean is(String[][] cells, int row, int column, String mark) {
-        return row < cells.length && column < cells[row].length && cells[row][column].strip().equals(mark);
+        return row < cells.length
+                && column < cells[row].length
+                && cells[row][column].strip().equals(mark);
     }
 }

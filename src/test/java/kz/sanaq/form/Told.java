@@ -26,28 +26,40 @@ final class Told {
             String unit = "";
             for (Observation figure : slot.observations()) {
                 unit = unit(figure.unit(), unit, told);
-                told.append("    %s %s%s: %s%n".formatted(
-                        place(figure.sheet(), figure.row(), figure.column()),
-                        meaning(figure),
-                        figure.statedTotal() ? " (stated total)" : "",
-                        figure.value() == null ? figure.state() : figure.value().toPlainString()));
+                told.append("    %s %s%s: %s%n"
+                        .formatted(
+                                place(figure.sheet(), figure.row(), figure.column()),
+                                meaning(figure),
+                                figure.statedTotal() ? " (stated total)" : "",
+                                figure.value() == null
+                                        ? figure.state()
+                                        : figure.value().toPlainString()));
             }
             for (Attribute attribute : slot.attributes()) {
                 unit = unit(attribute.unit(), unit, told);
-                told.append("    %s %s: %s%n".formatted(
-                        place(attribute.sheet(), attribute.row(), attribute.column()),
-                        attribute.code(),
-                        attribute.value()));
+                told.append("    %s %s: %s%n"
+                        .formatted(
+                                place(attribute.sheet(), attribute.row(), attribute.column()),
+                                attribute.code(),
+                                attribute.value()));
             }
         }
         told.append('\n');
         for (SheetLedger sheet : reading.ledger()) {
             told.append("%s: %d cells, %d used%n".formatted(sheet.name(), sheet.nonEmpty(), sheet.used()));
             sheet.ignored().forEach(region -> told.append("  %s: %s%n".formatted(region.region(), region.rule())));
-            sheet.reported().forEach(cell -> told.append("  %s reported: %s%n".formatted(cell.cell(), cell.message().in(Language.EN))));
+            sheet.reported()
+                    .forEach(cell -> told.append("  %s reported: %s%n"
+                            .formatted(cell.cell(), cell.message().in(Language.EN))));
         }
-        reading.outcomes().forEach(outcome -> outcome.broken().forEach(broken -> told.append(
-                "%s %s!%s %s%n".formatted(outcome.rule(), broken.sheet(), broken.cell(), broken.message().in(Language.EN)))));
+        reading.outcomes()
+                .forEach(outcome -> outcome.broken()
+                        .forEach(broken -> told.append("%s %s!%s %s%n"
+                                .formatted(
+                                        outcome.rule(),
+                                        broken.sheet(),
+                                        broken.cell(),
+                                        broken.message().in(Language.EN)))));
         return told.toString().replace("\r\n", "\n");
     }
 
@@ -72,9 +84,10 @@ final class Told {
 
     private static String meaning(Observation figure) {
         Dimensions of = figure.dimensions();
-        String split = List.of(of.setting(), of.category(), of.sex(), of.age(), of.disability(), of.residence()).stream()
-                .filter(code -> !code.equals(Dimensions.ALL))
-                .collect(Collectors.joining(" "));
+        String split =
+                List.of(of.setting(), of.category(), of.sex(), of.age(), of.disability(), of.residence()).stream()
+                        .filter(code -> !code.equals(Dimensions.ALL))
+                        .collect(Collectors.joining(" "));
         String period = figure.periodStart().equals(figure.periodEnd())
                 ? figure.periodEnd().toString()
                 : figure.periodStart() + ".." + figure.periodEnd();
