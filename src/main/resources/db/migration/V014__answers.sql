@@ -53,7 +53,7 @@ comment on column ref.candidate.why is 'What the likeness rests on.';
 
 -- A workbook that was refused is read again when the knowledge has changed since; what was said of it before is kept.
 alter table intake.submission add column read_with text;
-comment on column intake.submission.read_with is 'SHA-256 of the knowledge that it was last read with.';
+comment on column intake.submission.read_with is 'SHA-256 of the reference data and of the returns that it was last read with.';
 
 create table intake.earlier_refusal (
     submission_id int not null references intake.submission,

@@ -26,6 +26,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 public final class Loading {
 
     private final DataSource pipeline;
+    private final String knowledge;
     private final Submissions submissions;
     private final Slots slots;
     private final Ledgers ledgers;
@@ -34,9 +35,14 @@ public final class Loading {
     private final Attributes attributes;
     private final Vintages vintages;
 
-    /** Reference data must have been loaded: observations point to its keys. */
-    public Loading(DataSource pipeline) {
+    /**
+     * Reference data must have been loaded: observations point to its keys.
+     *
+     * @param knowledge name of the knowledge that the interpretations rest on
+     */
+    public Loading(DataSource pipeline, String knowledge) {
         this.pipeline = pipeline;
+        this.knowledge = knowledge;
         this.submissions = new Submissions(pipeline);
         this.slots = new Slots(pipeline);
         this.ledgers = new Ledgers(pipeline);
@@ -79,7 +85,7 @@ public final class Loading {
                 reading.edition(),
                 reading.reportedCells(),
                 Refusals.json(refusals));
-        if (!submissions.decide(decision, run)) {
+        if (!submissions.decide(decision, knowledge, run)) {
             return;
         }
         ledgers.add(submission, reading.ledger());
@@ -118,9 +124,13 @@ public final class Loading {
 
     private void refuse(Submission submission, long run) {
         Refusal refusal = new Refusal("F00", Message.of("intake.not-stored"), null, null);
-        submissions.decide(
-                new Decision(submission.id(), "REFUSED", null, null, 0, Refusals.json(List.of(refusal))), run);
-        outcomes.add(submission.id(), null, refusal.rule(), broken(refusal));
+        boolean isNew = submissions.decide(
+                new Decision(submission.id(), "REFUSED", null, null, 0, Refusals.json(List.of(refusal))),
+                knowledge,
+                run);
+        if (isNew) {
+            outcomes.add(submission.id(), null, refusal.rule(), broken(refusal));
+        }
     }
 
     private static List<SlotReading> ordered(List<SlotReading> slots) {

@@ -52,10 +52,14 @@ public final class Submissions {
             where submission_id = :submission and (file_name, received_at) <> (:file, :received)
             """;
 
+    /** What could not be read at all is not mended by knowledge. */
     private static final String WAITING = """
             select submission_id, sha256, sender, file_name, received_at
             from intake.submission
             where state = 'REGISTERED'
+               or (state = 'REFUSED' and read_with is distinct from :knowledge and exists (
+                   select from jsonb_array_elements(refusals) as refusal
+                   where not starts_with(refusal -> 'message' ->> 'key', 'workbook.')))
             order by received_at, sha256, sender
             """;
 
@@ -64,14 +68,17 @@ public final class Submissions {
     private static final String DECIDE = """
             update intake.submission
             set state = :state, return_code = :return, edition = :edition, unmapped_cells = :unmapped,
-                refusals = :refusals::jsonb, decided_run = :run
-            where submission_id = :submission and state = 'REGISTERED'
+                refusals = :refusals::jsonb, decided_run = :run, read_with = :knowledge
+            where submission_id = :submission
+              and (state = 'REGISTERED' or (state = 'REFUSED' and read_with is distinct from :knowledge))
             """;
 
     private final JdbcClient jdbc;
+    private final EarlierRefusals earlier;
 
     public Submissions(DataSource pipeline) {
         this.jdbc = JdbcClient.create(pipeline);
+        this.earlier = new EarlierRefusals(pipeline);
     }
 
     /** Keys of all deliveries registered so far. */
@@ -138,9 +145,15 @@ public final class Submissions {
                 .param("received", Timestamp.from(file.receivedAt()));
     }
 
-    /** What waits to be read, oldest first: this is what makes a restart need no position. */
-    public List<Submission> waiting() {
-        return jdbc.sql(WAITING).query(Submissions::submission).list();
+    /**
+     * What waits to be read, oldest first: this is what makes a restart need no position. A refused workbook waits again
+     * when it was read with other knowledge than this.
+     */
+    public List<Submission> waiting(String knowledge) {
+        return jdbc.sql(WAITING)
+                .param("knowledge", knowledge)
+                .query(Submissions::submission)
+                .list();
     }
 
     byte[] bytes(Submission submission) {
@@ -150,9 +163,14 @@ public final class Submissions {
                 .single();
     }
 
-    /** Claims a waiting submission and says what became of it; false when another has decided it already. */
-    boolean decide(Decision decision, long run) {
+    /** Claims a waiting submission and says what became of it; false when another has decided it, or nothing is new. */
+    boolean decide(Decision decision, String knowledge, long run) {
+        if (earlier.isAsBefore(decision, knowledge)) {
+            return false;
+        }
+        earlier.keep(decision.submission(), knowledge);
         return jdbc.sql(DECIDE)
+                        .param("knowledge", knowledge)
                         .param("state", decision.state())
                         .param("return", decision.returnCode())
                         .param("edition", decision.edition())

@@ -44,6 +44,7 @@ final class CurrentRun {
     private final Path inbox;
     private final Knowledge knowledge;
     private final DataSource pipeline;
+    private final Supplier<String> readWith;
     private final Supplier<ReferenceBook> book;
     private final Supplier<Forms> forms;
     private final Supplier<Registering> registering;
@@ -73,12 +74,13 @@ final class CurrentRun {
         this.isStale = SingletonSupplier.of(() -> runs.isStale(run));
         this.pipeline = pipeline;
         this.knowledge = new Knowledge(settings.jobs());
+        this.readWith = SingletonSupplier.of(() -> knowledge.hash("reference") + " " + knowledge.hash("returns"));
         this.book = SingletonSupplier.of(() -> ReferenceBook.read(knowledge));
         this.forms = SingletonSupplier.of(() -> Forms.from(knowledge, book.get()));
         this.registering =
                 SingletonSupplier.of(() -> new Registering(pipeline, new Quarantine(settings.quarantine()), limits));
         this.interpreting = SingletonSupplier.of(() -> new Interpreting(pipeline, forms.get(), limits));
-        this.loading = SingletonSupplier.of(() -> new Loading(pipeline));
+        this.loading = SingletonSupplier.of(() -> new Loading(pipeline, readWith.get()));
         this.rules = SingletonSupplier.of(() -> Rules.from(knowledge));
         this.reconciliation = SingletonSupplier.of(() -> new Reconciliation(
                 this.rules.get(),
@@ -110,7 +112,7 @@ final class CurrentRun {
     }
 
     List<Submission> waiting() {
-        return new Submissions(pipeline).waiting();
+        return new Submissions(pipeline).waiting(readWith.get());
     }
 
     Interpretation interpret(Submission submission) {

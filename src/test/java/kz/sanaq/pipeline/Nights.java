@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,5 +63,18 @@ final class Nights {
 
     Map<String, String> checksum() {
         return DataChecksum.of(jdbc);
+    }
+
+    /** The project's knowledge, in a folder where a test may change it. */
+    static Path copyOfJobs(Path folder) throws IOException {
+        Path copy = folder.resolve("jobs");
+        try (Stream<Path> files = Files.walk(JOBS)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(JOBS.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
     }
 }

@@ -67,7 +67,7 @@ class RunTests {
     @Test
     void badKnowledgeStopsTheRunBeforeAnythingIsWrittenAndNamesFileAndLine() throws IOException {
         Nights fresh = new Nights(OTHER);
-        Path jobs = copyOfJobs();
+        Path jobs = Nights.copyOfJobs(folder);
         Path areas = jobs.resolve("reference/areas.csv");
         Files.writeString(areas, Files.readString(areas).replaceFirst("110000000", "11000000x"));
         long before = fresh.count("ref.area");
@@ -111,18 +111,6 @@ class RunTests {
                 .isTrue();
 
         assertThat(one.checksum()).isEqualTo(other.checksum());
-    }
-
-    private Path copyOfJobs() throws IOException {
-        Path copy = folder.resolve("jobs");
-        try (Stream<Path> files = Files.walk(Nights.JOBS)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(Nights.JOBS.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return copy;
     }
 
     private static Throwable cause(Throwable failure) {

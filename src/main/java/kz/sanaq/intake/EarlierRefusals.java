@@ -1,0 +1,62 @@
+package kz.sanaq.intake;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table {@code intake.earlier_refusal}: why a submission was refused before it was read again with other knowledge. Its
+ * methods take part in the transaction at hand.
+ */
+final class EarlierRefusals {
+
+    private static final String AS_BEFORE = """
+            update intake.submission
+            set read_with = :knowledge
+            where submission_id = :submission
+              and state = 'REFUSED' and read_with is distinct from :knowledge and :state = 'REFUSED'
+              and refusals = :refusals::jsonb and unmapped_cells = :unmapped
+              and return_code is not distinct from :return and edition is not distinct from :edition
+            """;
+
+    private static final String KEEP = """
+            insert into intake.earlier_refusal (submission_id, decided_run, read_with, return_code, edition, refusals)
+            select submission_id, decided_run, read_with, return_code, edition, refusals
+            from intake.submission
+            where submission_id = :submission and state = 'REFUSED' and read_with is distinct from :knowledge
+            on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+    private final ForgottenAccount account;
+
+    EarlierRefusals(DataSource pipeline) {
+        this.jdbc = JdbcClient.create(pipeline);
+        this.account = new ForgottenAccount(pipeline);
+    }
+
+    /** Whether a submission was refused before and is refused again for the same; it then counts as read, and nothing else changes. */
+    boolean isAsBefore(Decision decision, String knowledge) {
+        return jdbc.sql(AS_BEFORE)
+                        .param("knowledge", knowledge)
+                        .param("submission", decision.submission())
+                        .param("state", decision.state())
+                        .param("refusals", decision.refusals())
+                        .param("unmapped", decision.unmappedCells())
+                        .param("return", decision.returnCode())
+                        .param("edition", decision.edition())
+                        .update()
+                == 1;
+    }
+
+    /** Keeps what was said of a refused submission, and forgets its account of cells to make room for the new one. */
+    void keep(int submission, String knowledge) {
+        boolean wasRefused = jdbc.sql(KEEP)
+                        .param("submission", submission)
+                        .param("knowledge", knowledge)
+                        .update()
+                == 1;
+        if (wasRefused) {
+            account.forget(submission);
+        }
+    }
+}
