@@ -174,9 +174,13 @@ final class QueryRules {
             return new EvidenceCell(
                     cell.get("role").asString(),
                     cell.get("submission").asInt(),
-                    cell.get("sheet").asInt(),
-                    cell.get("row").asInt(),
-                    cell.get("column").asInt());
+                    number(cell, "sheet"),
+                    number(cell, "row"),
+                    number(cell, "column"));
+        }
+
+        private static @Nullable Integer number(JsonNode cell, String name) {
+            return cell.has(name) ? cell.get(name).asInt() : null;
         }
     }
 }

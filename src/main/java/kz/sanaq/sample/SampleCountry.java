@@ -38,10 +38,9 @@ public final class SampleCountry {
      */
     public void writeTo(Path directory, double faults) throws IOException {
         var outbox = new Outbox();
-        var log = new FaultLog();
-        FaultPlanting.plant(country, new Deliveries(country, rounds).all(), faults, outbox, log);
+        new Deliveries(country, rounds).all().forEach(outbox::add);
         outbox.writeTo(directory);
-        log.writeTo(directory);
+        new FaultLog().writeTo(directory);
     }
 
     /**
