@@ -103,6 +103,9 @@ public final class PersonalData {
                 born = true;
             } else if (name == null && cell.type() == CellType.TEXT && PersonName.is(text)) {
                 name = cell.address();
+            } else if (name == null && cell.type() == CellType.TEXT && ChildInWords.is(text)) {
+                name = cell.address();
+                born = true;
             }
         }
 

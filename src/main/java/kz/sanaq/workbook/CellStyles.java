@@ -27,8 +27,10 @@ final class CellStyles {
             looks = Arrays.copyOf(looks, styles * 2);
         }
         boolean date = shown != null && DateUtil.isADateFormat(format, shown);
-        looks[styles++] = (byte)
-                ((date ? DATE : 0) | (struckOut ? STRUCK_OUT : 0) | (unseen || NOTHING.equals(shown) ? UNSEEN : 0));
+        looks[styles++] = (byte) ((date ? DATE : 0)
+                | (struckOut ? STRUCK_OUT : 0)
+                | (unseen || NOTHING.equals(shown) ? UNSEEN : 0)
+                | (shown != null && shown.indexOf('%') >= 0 ? PERCENT : 0));
     }
 
     int look(int style) {
