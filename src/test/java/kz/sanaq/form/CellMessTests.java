@@ -56,12 +56,24 @@ class CellMessTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"-,DASH", "–,DASH", "—,DASH", "нет,NO_DATA", "жоқ,NO_DATA", "х,NOT_APPLICABLE", "X,NOT_APPLICABLE",
-        "н/д,NO_DATA", "б/д,NO_DATA", "мәлімет жоқ,NO_DATA", "‒,DASH"})
+    @CsvSource({
+        "-,DASH",
+        "–,DASH",
+        "—,DASH",
+        "нет,NO_DATA",
+        "жоқ,NO_DATA",
+        "х,NOT_APPLICABLE",
+        "X,NOT_APPLICABLE",
+        "н/д,NO_DATA",
+        "б/д,NO_DATA",
+        "мәлімет жоқ,NO_DATA",
+        "‒,DASH"
+    })
     void m3WordsAndDashesHaveAStateAndNeverBecomeZeroSilently(String written, CellState state) throws Exception {
         Value value = count(written);
         assertThat(value.state()).isEqualTo(state);
-        assertThat(value.number() == null || "-–—".contains(written)).isTrue(); // the form counts these as zero, by name
+        assertThat(value.number() == null || "-–—".contains(written))
+                .isTrue(); // the form counts these as zero, by name
     }
 
     @Test

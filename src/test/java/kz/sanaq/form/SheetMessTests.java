@@ -127,7 +127,8 @@ class SheetMessTests {
     void m12AFormulaThatDoesNotFitItsCellsIsAnErrorAtItsCell() throws Exception {
         assertThat(found(read(Lists.aList().formula(9, 4, "SUM(E8,E9)", 99)), "F07"))
                 .containsExactly("E10 form.stale-formula");
-        assertThat(found(read(Lists.aList().formula(9, 4, "E8+$E$9-0", 96)), "F07")).isEmpty();
+        assertThat(found(read(Lists.aList().formula(9, 4, "E8+$E$9-0", 96)), "F07"))
+                .isEmpty();
         assertThat(found(read(Lists.aList().formula(9, 4, "SUM(E8:E9)", null)), "F07"))
                 .containsExactly("E10 form.formula-without-value");
         assertThat(found(read(Lists.aList().formula(9, 4, "'[Свод 2017.xlsx]Лист1'!$A$1", 96)), "F07"))
@@ -150,7 +151,8 @@ class SheetMessTests {
     void m15NumbersOfRowsMayHaveGapsAndRowsBelowTheTotalAreAsked() throws Exception {
         Reading reading = read(Lists.aList().with(8, 0, 7));
         assertThat(figures(reading)).anyMatch(figure -> figure.row() == 8);
-        Reading late = read(Lists.aList().with(10, 1, "Детский дом № 3").with(10, 3, 10).with(10, 4, 7));
+        Reading late = read(
+                Lists.aList().with(10, 1, "Детский дом № 3").with(10, 3, 10).with(10, 4, 7));
         assertThat(found(late, "S08")).containsExactly("E11 form.row-after-total");
         assertThat(found(late, "F05")).isEmpty();
         assertThat(figures(late)).noneMatch(figure -> figure.row() == 10);
@@ -204,7 +206,8 @@ class SheetMessTests {
     @Test
     void m20ADateIsTheSameWhereverItIsCountedFrom() throws Exception {
         for (boolean since1904 : new boolean[] {false, true}) {
-            assertThat(read(Lists.aList().dated(LocalDate.of(2018, 1, 1), since1904)).slots())
+            assertThat(read(Lists.aList().dated(LocalDate.of(2018, 1, 1), since1904))
+                            .slots())
                     .singleElement()
                     .satisfies(slot -> assertThat(slot.slot().periodEnd()).isEqualTo(LocalDate.of(2017, 12, 31)));
         }
