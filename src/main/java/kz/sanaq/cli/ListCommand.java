@@ -25,8 +25,12 @@ abstract class ListCommand implements Callable<Integer> {
         try (Database database = Place.of(System.getenv()).openDatabase()) {
             var analyst = new JdbcTemplate(database.dataSource(Role.ANALYST, 1));
             Table table = analyst.query(sql(), Table::of, arguments());
-            System.out.print(format.write(table));
+            print(table);
             return Sanaq.DONE;
         }
+    }
+
+    void print(Table table) {
+        System.out.print(format.write(table));
     }
 }

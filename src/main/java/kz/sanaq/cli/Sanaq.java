@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             SubmissionsCommand.class,
             FindingsCommand.class,
             GapsCommand.class,
+            ResolveCommand.class,
             TraceCommand.class,
             SqlCommand.class,
             InitCommand.class,

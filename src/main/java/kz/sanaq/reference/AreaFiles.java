@@ -48,6 +48,8 @@ final class AreaFiles {
         }
         knowledge
                 .csv("reference/area-names.csv", "code", "language", "kind", "name", "valid_from", "valid_to", "note")
+                .stream()
+                .filter(row -> row.oneOf("kind", Name.Kind.class) != Name.Kind.WITHDRAWN)
                 .forEach(row -> names.add(row, existing(row, "code"), nameIn(row)));
         requireOfficialNames(names);
         return new Areas(areas, names, successions());

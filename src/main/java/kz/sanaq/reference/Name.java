@@ -10,6 +10,8 @@ public record Name(String code, Language language, Kind kind, String text, Valid
         OFFICIAL,
         SHORT,
         ALIAS,
-        FORMER
+        FORMER,
+        /** A spelling that was taken back; it means nothing any more. */
+        WITHDRAWN
     }
 }
