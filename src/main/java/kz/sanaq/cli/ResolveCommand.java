@@ -139,7 +139,8 @@ final class ResolveCommand extends ListCommand {
     }
 
     private Optional<AnswerFiles.Edit> answer(JdbcClient reading, AnswerFiles files, AnswerFiles.Author author) {
-        List<Question> questions = reading.sql(QUESTION).param("asked", asked).query(Question::of).list();
+        List<Question> questions =
+                reading.sql(QUESTION).param("asked", asked).query(Question::of).list();
         if (questions.size() != 1) {
             return Optional.empty();
         }
@@ -155,7 +156,8 @@ final class ResolveCommand extends ListCommand {
     /** A candidate's number is as good as its code. */
     private String chosen(Question question) {
         String wanted = java.util.Objects.requireNonNull(code);
-        return wanted.matches("[1-9]") && Integer.parseInt(wanted) <= question.candidates().size()
+        return wanted.matches("[1-9]")
+                        && Integer.parseInt(wanted) <= question.candidates().size()
                 ? question.candidates().get(Integer.parseInt(wanted) - 1)
                 : wanted;
     }

@@ -115,7 +115,8 @@ public final class AnswerFiles {
     public void write(Edit edit) {
         Path file = jobs.resolve(edit.file());
         try {
-            Path beside = Files.createTempFile(jobs.resolve("reference"), ".answer", ".csv"); // hidden: no part of the knowledge
+            Path beside = Files.createTempFile(
+                    jobs.resolve("reference"), ".answer", ".csv"); // hidden: no part of the knowledge
             Files.writeString(beside, edit.content());
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

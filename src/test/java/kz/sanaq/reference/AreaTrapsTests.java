@@ -109,7 +109,9 @@ class AreaTrapsTests {
                 .isEqualTo("510000000");
         assertThat(row("Туркестанская", IN_2018)).isEqualTo("610000000");
         assertThat(row("г. Шымкент", IN_2018)).isEqualTo("790000000");
-        assertThat(AREAS.validOn(IN_2018, Area.Level.REGION)).extracting(Area::code).doesNotContain("510000000");
+        assertThat(AREAS.validOn(IN_2018, Area.Level.REGION))
+                .extracting(Area::code)
+                .doesNotContain("510000000");
         assertThat(AREAS.validOn(LocalDate.of(2018, 6, 18), Area.Level.REGION))
                 .extracting(Area::code)
                 .contains("510000000")
@@ -132,7 +134,9 @@ class AreaTrapsTests {
         assertThat(below("Қаражал қ.**", "350000000", IN_2023))
                 .as("a row that stayed in the table after it had changed region")
                 .isEqualTo("621800000");
-        assertThat(below("г. Семей", "190000000", before)).as("never below a stranger").isNull();
+        assertThat(below("г. Семей", "190000000", before))
+                .as("never below a stranger")
+                .isNull();
     }
 
     @Test
@@ -143,7 +147,8 @@ class AreaTrapsTests {
         assertThat(AREAS.districtsOf("610000000", LocalDate.of(2021, 3, 31)))
                 .extracting(Area::code)
                 .contains("615500000");
-        assertThat(below("район Сауран", "610000000", LocalDate.of(2021, 3, 31))).isEqualTo("615500000");
+        assertThat(below("район Сауран", "610000000", LocalDate.of(2021, 3, 31)))
+                .isEqualTo("615500000");
     }
 
     private static @Nullable String row(String label, LocalDate date) {
