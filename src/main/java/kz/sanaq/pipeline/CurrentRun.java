@@ -38,7 +38,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class CurrentRun {
 
-    private static final String LOOK = "select warehouse.look_at_tables()";
+    private static final String LOOK = "select warehouse.look_at_tables(:schema)";
 
     private final long run;
     private final Path inbox;
@@ -127,7 +127,14 @@ final class CurrentRun {
         if (isStale.get()) {
             Resolutions.resolve(JdbcClient.create(pipeline), book.get());
             new Calendar(JdbcClient.create(pipeline)).expect();
-            JdbcClient.create(pipeline).sql(LOOK).query(row -> {});
+            lookAt("ref", "intake", "warehouse");
+        }
+    }
+
+    private void lookAt(String... schemas) {
+        JdbcClient jdbc = JdbcClient.create(pipeline);
+        for (String schema : schemas) {
+            jdbc.sql(LOOK).param("schema", schema).query(row -> {});
         }
     }
 
@@ -142,6 +149,7 @@ final class CurrentRun {
 
     void reconciled() {
         if (isStale.get()) {
+            lookAt("quality");
             runs.reconciled(run);
         }
     }

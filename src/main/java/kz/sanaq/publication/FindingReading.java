@@ -26,16 +26,17 @@ final class FindingReading {
 
     /** No rule fills the page alone: five of each, the largest first. */
     private static final String GRAVEST = """
-            with ranked as (
+            with ranked as materialized (
                 select
-                    *,
+                    finding_id,
                     array_position(array['refuse', 'error', 'query', 'note'], severity) as rank,
                     row_number() over (partition by rule, severity order by abs(residual) desc nulls last, subject) as number
-                from mart.finding
+                from quality.finding
                 where state = 'OPEN' and severity in ('refuse', 'error', 'query')
             )
-            select *
+            select finding.*
             from ranked
+            join mart.finding using (finding_id)
             where number <= 5
             order by rank, abs(residual) desc nulls last, rule, subject
             limit 40
