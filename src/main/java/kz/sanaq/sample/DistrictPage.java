@@ -56,6 +56,7 @@ final class DistrictPage {
     static Sheet of(DistrictReturn data, Habit habit, String name) {
         var page = new DistrictPage(data, habit, name);
         page.sheet.formulas = habit.formulas();
+        page.sheet.dated = Spelling.asOf(data.date(), habit);
         page.titles();
         page.header();
         page.body();

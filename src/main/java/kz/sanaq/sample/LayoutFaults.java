@@ -18,11 +18,11 @@ final class LayoutFaults {
         int header = draft.sheet.marked("DD/total").row() - 3;
         var at = draft.sheet.put(header, AFTER_LAST_COLUMN, "в т.ч. с инвалидностью", Style.HEADER);
         draft.sheet.merge(header, header + 2, AFTER_LAST_COLUMN, AFTER_LAST_COLUMN);
-        log.seen(draft, at, "unknown-column", "", "", "a column that the form does not know, with numbers below");
+        log.seen(draft, at, "unknown-column", "F05", "", "a column that the form does not know, with numbers below");
         for (int row = header + 3; row < total.row(); row++) {
             int children = draft.sheet.number(new Sheet.At(row, total.column()));
             var cell = draft.sheet.put(row, AFTER_LAST_COLUMN, children / 12, Style.NUMBER);
-            log.seen(draft, cell, "unknown-column", "", "", "a number in the unknown column");
+            log.seen(draft, cell, "unknown-column", "F05", "", "a number in the unknown column");
         }
     }
 

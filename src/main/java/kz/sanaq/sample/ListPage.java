@@ -29,6 +29,7 @@ final class ListPage {
     static Sheet of(ListReturn data, Habit habit, ListColumns columns, String sheetName) {
         var page = new ListPage(data, habit, columns, sheetName);
         page.sheet.formulas = habit.formulas();
+        page.sheet.dated = Spelling.asOf(data.date(), habit);
         page.titles();
         page.row += columns.write(page.sheet, page.row, habit);
         page.body();

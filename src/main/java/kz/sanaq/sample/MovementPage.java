@@ -60,6 +60,7 @@ final class MovementPage {
 
     private void table(Function<Column, Flow> flows, List<Line> lines) {
         sheet.formulas = habit.formulas();
+        sheet.dated = Spelling.period(period, habit);
         titles();
         header();
         lines(flows, lines);

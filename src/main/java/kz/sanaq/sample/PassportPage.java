@@ -36,6 +36,7 @@ final class PassportPage {
 
     static Sheet of(PassportReturn data, Habit habit) {
         var page = new PassportPage(data, habit);
+        page.sheet.dated = Spelling.asOf(data.date(), habit);
         page.titles();
         if (data.date().isBefore(EDITION_2021)) {
             page.edition2018();
@@ -125,6 +126,10 @@ final class PassportPage {
     private String type() {
         var type = Objects.requireNonNull(TYPES.get(data.setting()));
         return habit.both(type.ru, type.kk);
+    }
+
+    static String type(Setting setting) {
+        return Objects.requireNonNull(TYPES.get(setting)).ru;
     }
 
     private Object capacity() {

@@ -22,4 +22,9 @@ record Period(LocalDate start, LocalDate end) {
     boolean isToDate() {
         return start.getYear() >= 2019 && start.getDayOfYear() == 1 && !isMonth();
     }
+
+    /** Whether it is one month, and no date. */
+    boolean isSomeMonth() {
+        return isMonth() && !start.equals(end);
+    }
 }

@@ -104,6 +104,13 @@ final class PlainText {
                 : content.value().toString();
     }
 
+    /** Whether every letter has a place in windows-1251, which most Kazakh letters have not. */
+    static boolean fitsWindows(Sheet sheet) {
+        var encoder = WINDOWS.newEncoder();
+        return sheet.cells.values().stream()
+                .allMatch(content -> encoder.canEncode(content.value().toString()));
+    }
+
     private static int width(Sheet sheet) {
         return 1
                 + sheet.cells.keySet().stream()

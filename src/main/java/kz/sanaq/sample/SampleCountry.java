@@ -38,9 +38,10 @@ public final class SampleCountry {
      */
     public void writeTo(Path directory, double faults) throws IOException {
         var outbox = new Outbox();
-        new Deliveries(country, rounds).all().forEach(outbox::add);
+        var log = new FaultLog();
+        FaultPlanting.plant(country, new Deliveries(country, rounds).all(), faults, outbox, log);
         outbox.writeTo(directory);
-        new FaultLog().writeTo(directory);
+        log.writeTo(directory);
     }
 
     /**

@@ -2,9 +2,11 @@ package kz.sanaq.sample;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -43,6 +45,9 @@ final class Sheet {
     }
 
     String name;
+    /** The date or period as a title says it. */
+    String dated = "";
+
     final List<Merge> merges = new ArrayList<>();
     final Map<Integer, Integer> widths = new TreeMap<>();
     final SortedMap<At, Content> cells = new TreeMap<>();
@@ -66,18 +71,64 @@ final class Sheet {
 
     static Sheet copyOf(Sheet original) {
         var copy = new Sheet(original.name);
-        copy.merges.addAll(original.merges);
-        copy.widths.putAll(original.widths);
-        copy.cells.putAll(original.cells);
-        copy.marks.putAll(original.marks);
-        copy.formulas = original.formulas;
-        copy.isHidden = original.isHidden;
-        copy.hiddenRows.addAll(original.hiddenRows);
-        copy.hiddenColumns.addAll(original.hiddenColumns);
-        copy.struck.addAll(original.struck);
-        copy.filled.addAll(original.filled);
-        copy.comments.putAll(original.comments);
+        copy.become(original);
         return copy;
+    }
+
+    /** Takes everything over from another sheet. */
+    void become(Sheet other) {
+        name = other.name;
+        dated = other.dated;
+        formulas = other.formulas;
+        isHidden = other.isHidden;
+        merges.clear();
+        merges.addAll(other.merges);
+        widths.clear();
+        widths.putAll(other.widths);
+        cells.clear();
+        cells.putAll(other.cells);
+        marks.clear();
+        marks.putAll(other.marks);
+        hiddenRows.clear();
+        hiddenRows.addAll(other.hiddenRows);
+        hiddenColumns.clear();
+        hiddenColumns.addAll(other.hiddenColumns);
+        struck.clear();
+        struck.addAll(other.struck);
+        filled.clear();
+        filled.addAll(other.filled);
+        comments.clear();
+        comments.putAll(other.comments);
+    }
+
+    /** Puts a second copy of a row below it, which the sums above and below then count too. */
+    void repeatRow(int repeated) {
+        var old = copyOf(this);
+        cells.clear();
+        merges.clear();
+        marks.clear();
+        old.cells.forEach((at, content) -> {
+            List<At> sum = new ArrayList<>();
+            for (At part : content.sum()) {
+                sum.add(below(part, repeated));
+                if (part.row() == repeated) {
+                    sum.add(new At(repeated + 1, part.column()));
+                }
+            }
+            cells.put(below(at, repeated), new Content(content.value(), List.copyOf(sum), content.style()));
+            if (at.row() == repeated) {
+                cells.put(new At(repeated + 1, at.column()), content);
+            }
+        });
+        old.merges.forEach(merge -> merges.add(
+                merge.firstRow() > repeated
+                        ? new Merge(merge.firstRow() + 1, merge.lastRow() + 1, merge.firstColumn(), merge.lastColumn())
+                        : merge));
+        old.marks.forEach((mark, at) -> marks.put(mark, below(at, repeated)));
+    }
+
+    private static At below(At at, int row) {
+        return at.row() > row ? new At(at.row() + 1, at.column()) : at;
     }
 
     At put(int row, int column, Object value, Style style) {
@@ -110,6 +161,15 @@ final class Sheet {
         return at;
     }
 
+    /** All marks with their places, from the top down. */
+    Map<String, At> marks() {
+        Map<String, At> sorted = new LinkedHashMap<>();
+        marks.entrySet().stream()
+                .sorted(Map.Entry.<String, At>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(mark -> sorted.put(mark.getKey(), mark.getValue()));
+        return sorted;
+    }
+
     boolean isMarked(String mark) {
         return marks.containsKey(mark);
     }
@@ -130,6 +190,25 @@ final class Sheet {
                 .sorted(Map.Entry.comparingByValue())
                 .map(mark -> mark.getKey().substring(beginning.length()))
                 .toList();
+    }
+
+    /** What is in a cell that is known to be there. */
+    Content content(At at) {
+        return Objects.requireNonNull(cells.get(at), at::toString);
+    }
+
+    /** What a cell shows; nothing where there is none. */
+    String shown(At at) {
+        var content = cells.get(at);
+        if (content == null) {
+            return "";
+        }
+        if (!content.sum().isEmpty() && !content.isStale()) {
+            return Integer.toString(number(at));
+        }
+        return content.value() instanceof Double fraction && fraction == Math.rint(fraction)
+                ? Long.toString(fraction.longValue())
+                : content.value().toString();
     }
 
     /** Puts another value where there is one, keeping its look. */

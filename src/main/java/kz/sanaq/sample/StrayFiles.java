@@ -2,6 +2,7 @@ package kz.sanaq.sample;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Random;
 
 /** Files that cannot be loaded: unreadable ones, ones that no form knows, and one with personal data. */
 final class StrayFiles {
@@ -41,6 +42,25 @@ final class StrayFiles {
             String[][] cells,
             Outbox outbox,
             FaultLog log) {
+        outbox.add(new Draft(file, sender, Deliveries.at(day, 12, 30), format, sheet(cells)));
+        log.file(file, "unknown-form", "", "", file, "no form knows this workbook");
+    }
+
+    /** Something else that a sender attaches by mistake; no two are the same. */
+    static Draft menu(Draft beside, Random chance) {
+        boolean isMenu = chance.nextBoolean();
+        var sheet = sheet(isMenu ? MENU : TIMETABLE);
+        sheet.put(sheet.lastRow() + 2, 0, "Отдел № " + (1 + chance.nextInt(900)), Style.PLAIN);
+        return new Draft(
+                (isMenu ? "Меню столовой " : "График дежурства ")
+                        + beside.about.area().shortName() + ".xlsx",
+                beside.sender,
+                beside.received.plusHours(2),
+                Draft.Format.XLSX,
+                sheet);
+    }
+
+    private static Sheet sheet(String[][] cells) {
         var sheet = new Sheet("Лист1");
         for (int row = 0; row < cells.length; row++) {
             for (int column = 0; column < cells[row].length; column++) {
@@ -51,8 +71,7 @@ final class StrayFiles {
                 }
             }
         }
-        outbox.add(new Draft(file, sender, Deliveries.at(day, 12, 30), format, sheet));
-        log.file(file, "unknown-form", "", "", file, "no form knows this workbook");
+        return sheet;
     }
 
     private static void encrypted(Draft right, Outbox outbox, FaultLog log) {
