@@ -63,7 +63,8 @@ final class Country {
         return districts.of(area, date);
     }
 
-    JournalReturn journal(Institution institution, int year) {
+    /** One journal, or two where the boundaries changed in the year. */
+    List<JournalReturn> journals(Institution institution, int year) {
         return journals.of(institution, year);
     }
 

@@ -193,24 +193,25 @@ final class Deliveries {
         if (institution.at(end).setting().group != Setting.Group.TEMPORARY) {
             return;
         }
-        var data = country.journal(institution, year);
-        var habit = habit(institution.code, "journal", year);
-        String sender = "edu-" + data.area().code();
+        var parts = country.journals(institution, year);
+        parts.forEach(part -> journal(part, parts.indexOf(part) == parts.size() - 1));
+    }
+
+    /** A journal comes in the months after its year; a region that is divided sends what it has before that day. */
+    private void journal(JournalReturn data, boolean isLast) {
+        var institution = data.institution();
+        var habit = habit(institution.code, "journal", data.year());
+        var first = LocalDate.of(data.year(), data.months().get(0).month(), 1);
+        var end = first.plusMonths(data.months().size()).minusDays(1);
+        var closed = isLast ? end.plusDays(13 + country.draw.below(50, institution.code, data.year())) : end;
         drafts.put(
-                institution.code + " journal " + year,
+                institution.code + " journal " + data.year() + (isLast ? "" : " " + data.area().code()),
                 new Draft(
                         FileNames.ofJournal(data, habit),
-                        sender,
-                        received(
-                                institution.code,
-                                end.plusDays(13 + country.draw.below(50, institution.code, year)),
-                                "journal"),
+                        "edu-" + data.area().code(),
+                        received(institution.code, closed, "journal"),
                         habit.format(),
-                        new Draft.About(
-                                Draft.Form.JOURNAL,
-                                data.area(),
-                                new Period(end.withDayOfYear(1), end),
-                                institution.code),
+                        new Draft.About(Draft.Form.JOURNAL, data.area(), new Period(first, end), institution.code),
                         JournalPage.sheets(data, habit)));
     }
 

@@ -62,7 +62,7 @@ final class FileNames {
         String number = data.institution().code.substring(4);
         String name = switch (habit.layout() % 3) {
             case 0 -> "Журнал " + data.area().shortName() + " " + number + " за " + data.year();
-            case 1 -> "zhurnal_" + number + "_" + data.year();
+            case 1 -> "zhurnal_" + data.area().slug() + "_" + number + "_" + data.year();
             default -> "Журнал " + data.area().kk() + " " + number + " " + data.year();
         };
         return name + extension(habit);

@@ -1,9 +1,10 @@
 package kz.sanaq.sample;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import kz.sanaq.sample.JournalReturn.Line;
@@ -34,18 +35,23 @@ final class Journals {
         this.draw = draw;
     }
 
-    JournalReturn of(Institution institution, int year) {
-        var end = LocalDate.of(year, 12, 31);
+    /** A year's journal: where the boundaries changed in between, the former region's months and the later one's. */
+    List<JournalReturn> of(Institution institution, int year) {
         var inflow = new TreeMap<Integer, Integer>();
         for (Period step : Dates.steps()) {
             if (step.end().getYear() == year && institution.isOpen(step.end())) {
                 divide(inflowOf(institution, step), step, institution, inflow);
             }
         }
-        var months = new ArrayList<Month>();
-        inflow.forEach((month, children) ->
-                months.add(new Month(month, lines(institution, YearMonth.of(year, month), children))));
-        return new JournalReturn(institution, Area.of(institution.areaAt(end)), year, months);
+        Map<String, List<Month>> months = new LinkedHashMap<>();
+        inflow.forEach((number, children) -> {
+            var month = YearMonth.of(year, number);
+            months.computeIfAbsent(institution.areaAt(month.atEndOfMonth()), area -> new ArrayList<>())
+                    .add(new Month(number, lines(institution, month, children)));
+        });
+        return months.entrySet().stream()
+                .map(part -> new JournalReturn(institution, Area.of(part.getKey()), year, part.getValue()))
+                .toList();
     }
 
     /** The children whom this institution admitted in a period, of those whom its region reports. */
