@@ -63,6 +63,10 @@ final class Country {
         return districts.of(area, date);
     }
 
+    Children children(Institution institution, LocalDate date) {
+        return stocks.children(institution, date);
+    }
+
     /** One journal, or two where the boundaries changed in the year. */
     List<JournalReturn> journals(Institution institution, int year) {
         return journals.of(institution, year);
