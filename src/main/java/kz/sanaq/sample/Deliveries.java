@@ -14,12 +14,10 @@ final class Deliveries {
     private static final LocalDate LISTS_OF_2021 = LocalDate.of(2021, 3, 31);
 
     private final Country country;
-    private final Rounds rounds;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
     Deliveries(Country country, Rounds rounds) {
         this.country = country;
-        this.rounds = rounds;
         rounds.lists().forEach(this::lists);
         for (Period period : rounds.movements()) {
             Area.at(period.end()).forEach(area -> movement(area, period));
@@ -49,7 +47,7 @@ final class Deliveries {
                 list("health", area, date, List.of(Setting.DR));
                 list("labour", area, date, List.of(Setting.DSI));
             }
-            if (rounds.hasLaterEditions() && hasDepartmentOfRights(area, date)) {
+            if (hasDepartmentOfRights(area, date)) {
                 list("rights", area, date, Setting.EDUCATION);
             }
         }
@@ -123,7 +121,7 @@ final class Deliveries {
     }
 
     Draft draft(String sender, String kind, ListReturn data, Habit habit) {
-        boolean isLater = rounds.hasLaterEditions() && !data.date().isBefore(LISTS_OF_2021);
+        boolean isLater = !data.date().isBefore(LISTS_OF_2021);
         return new Draft(
                 FileNames.ofList(data.area(), data.date(), kind, habit),
                 sender,
@@ -153,7 +151,7 @@ final class Deliveries {
 
     Draft movement(String sender, Area area, Period period, Habit habit) {
         String sheet = FileNames.sheetOfMovement(habit);
-        boolean isLater = rounds.hasLaterEditions() && period.start().getYear() > 2018;
+        boolean isLater = period.start().getYear() > 2018;
         return new Draft(
                 FileNames.ofMovement(area, period, habit),
                 sender,

@@ -53,16 +53,6 @@ final class Flow {
                         .sum();
     }
 
-    /** A line of the edition of 2018, which has one line for all transfers out and none for transfers in. */
-    int asIn2018(String measure) {
-        return switch (measure) {
-            case "inflow-other" -> of(measure) + of("inflow-transferred-inside") + of("inflow-transferred-outside");
-            case "outflow-transferred" ->
-                of(measure) + of("outflow-transferred-inside") + of("outflow-transferred-outside");
-            default -> of(measure);
-        };
-    }
-
     int of(String measure) {
         return switch (measure) {
             case "opening" -> opening;

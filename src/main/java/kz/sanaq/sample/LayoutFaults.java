@@ -3,7 +3,8 @@ package kz.sanaq.sample;
 /** Figures that no form expects: another column, another table, a row after the total. */
 final class LayoutFaults {
 
-    private static final int AFTER_LAST_COLUMN = 12;
+    private static final int HEADINGS = 4;
+    private static final int AFTER_LAST_COLUMN = ListColumns.of2021().note + 1;
 
     private LayoutFaults() {}
 
@@ -15,11 +16,11 @@ final class LayoutFaults {
 
     private static void column(Draft draft, FaultLog log) {
         var total = draft.sheet.marked("total/total");
-        int header = draft.sheet.marked("DD/total").row() - 3;
-        var at = draft.sheet.put(header, AFTER_LAST_COLUMN, "в т.ч. с инвалидностью", Style.HEADER);
-        draft.sheet.merge(header, header + 2, AFTER_LAST_COLUMN, AFTER_LAST_COLUMN);
+        int header = draft.sheet.marked("DD/total").row() - HEADINGS;
+        var at = draft.sheet.put(header, AFTER_LAST_COLUMN, "в т.ч. обучаются в колледже", Style.HEADER);
+        draft.sheet.merge(header, header + HEADINGS - 1, AFTER_LAST_COLUMN, AFTER_LAST_COLUMN);
         log.seen(draft, at, "unknown-column", "F05", "", "a column that the form does not know, with numbers below");
-        for (int row = header + 3; row < total.row(); row++) {
+        for (int row = header + HEADINGS; row < total.row(); row++) {
             int children = draft.sheet.number(new Sheet.At(row, total.column()));
             var cell = draft.sheet.put(row, AFTER_LAST_COLUMN, children / 12, Style.NUMBER);
             log.seen(draft, cell, "unknown-column", "F05", "", "a number in the unknown column");

@@ -26,13 +26,13 @@ final class MovementFaults {
         var negative = deliveries.movement("edu-55", Period.JUNE);
         log.plant(
                 negative,
-                negative.sheet.marked("19/DD"),
+                negative.sheet.marked("21/DD"),
                 -1,
                 "negative",
                 "C01",
                 "the line's total follows; the sum of the outflow does not");
         var text = deliveries.movement("edu-23", Period.JUNE);
-        var closing = text.sheet.marked("17/DD");
+        var closing = text.sheet.marked("22/DD");
         log.plant(
                 text,
                 closing,
@@ -41,7 +41,7 @@ final class MovementFaults {
                 "C02",
                 "a number typed as text; the line's total is right");
         var word = deliveries.movement("edu-59", Period.JUNE);
-        log.plant(word, word.sheet.marked("16/DD"), "жоқ", "word-for-number", "C03", "a word where a zero belongs");
+        log.plant(word, word.sheet.marked("20/DD"), "жоқ", "word-for-number", "C03", "a word where a zero belongs");
         var missing = deliveries.movement("edu-47", Period.MAY);
         deliveries.remove(missing);
         log.file("", "missing", "", missing.file, "", "edu-47 never sends its movement of May 2022");
@@ -49,7 +49,7 @@ final class MovementFaults {
 
     /** Five children less at the beginning than at the end before, and five more admitted. */
     private static void discontinuity(Draft draft, FaultLog log) {
-        for (String line : List.of("02/DD", "07/DD")) {
+        for (String line : List.of("02/DD", "09/DD")) {
             var at = draft.sheet.marked(line);
             draft.sheet.replace(at, draft.sheet.number(at) + 5);
         }
@@ -59,6 +59,6 @@ final class MovementFaults {
                 -5,
                 "opening-differs",
                 "T02",
-                "May's closing count is five higher; the five stand in lines 02 and 07, so the balance holds");
+                "May's closing count is five higher; the five stand in lines 02 and 09, so the balance holds");
     }
 }

@@ -120,7 +120,7 @@ final class MovementPage {
             for (Column column : Column.values()) {
                 Object value = column.crossesOut(line.measure())
                         ? (habit.layout() % 2 == 0 ? "X" : "х")
-                        : figure(known.getOrDefault(column, new Flow(0, 0)), line.measure(), lines);
+                        : known.getOrDefault(column, new Flow(0, 0)).of(line.measure());
                 var at = sheet.put(row, FIRST + column.ordinal(), value, Style.NUMBER);
                 sheet.mark(line.code() + "/" + column, at);
                 parts.add(at);
@@ -128,10 +128,6 @@ final class MovementPage {
             sheet.mark(line.code() + "/total", sheet.sum(row, TOTAL, parts, Style.BOLD_NUMBER));
             row++;
         }
-    }
-
-    private static int figure(Flow flow, String measure, List<Line> lines) {
-        return lines == LINES ? flow.asIn2018(measure) : flow.of(measure);
     }
 
     private void transfers(List<Transfer> transfers) {

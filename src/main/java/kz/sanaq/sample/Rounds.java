@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  *
  * @param lists dates of the lists of organisations; those of other ministries are collected at the end of a year
  * @param summaries years of the Committee's summary after the first one
- * @param hasLaterEditions whether lists since 2021 and movements since 2019 have their later layouts
  */
 record Rounds(
         List<LocalDate> lists,
@@ -20,8 +19,7 @@ record Rounds(
         List<LocalDate> districts,
         List<Integer> journals,
         List<LocalDate> passports,
-        List<Integer> summaries,
-        boolean hasLaterEditions) {
+        List<Integer> summaries) {
 
     private static final int FIRST_YEAR = 2018;
     private static final int LAST_YEAR = 2022;
@@ -31,11 +29,10 @@ record Rounds(
         return new Rounds(
                 List.of(Dates.END_2017, Dates.END_2018, Dates.END_MAY, Dates.END_JUNE),
                 List.of(Period.FIRST_HALF, Period.SECOND_HALF, Period.MAY, Period.JUNE),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false);
+                List.of(Dates.END_2018, Dates.END_JUNE),
+                List.of(FIRST_YEAR),
+                List.of(Dates.END_2018),
+                List.of());
     }
 
     /** Everything that reports on a month from one to another, both included. */
@@ -59,7 +56,6 @@ record Rounds(
                 Dates.QUARTERS.stream().filter(within).toList(),
                 years,
                 ends,
-                years.stream().filter(year -> year > FIRST_YEAR).toList(),
-                true);
+                years.stream().filter(year -> year > FIRST_YEAR).toList());
     }
 }

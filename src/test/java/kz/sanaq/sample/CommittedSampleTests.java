@@ -41,7 +41,7 @@ class CommittedSampleTests {
         try (var files = Files.list(COMMITTED.resolve("inbox"))) {
             long[] sizes = files.mapToLong(file -> file.toFile().length()).toArray();
             assertThat(sizes.length).isGreaterThan(150);
-            assertThat(java.util.Arrays.stream(sizes).sum()).isLessThan(3_000_000);
+            assertThat(java.util.Arrays.stream(sizes).sum()).isLessThan(4_000_000);
         }
     }
 

@@ -47,7 +47,7 @@ final class ReadInbox {
                     summaries.put(key.sender, summary(sheet));
                 } else if (isMovement(sheet)) {
                     movements.put(key, movement(sheet));
-                } else {
+                } else if (isList(sheet)) {
                     lists.put(key, ReadList.of(sheet));
                 }
             } catch (IOException unreadable) {
@@ -64,6 +64,15 @@ final class ReadInbox {
         return day.withDayOfMonth(1).minusDays(1);
     }
 
+    private static boolean isList(Sheet sheet) {
+        for (Row row : sheet) {
+            if (text(row, 1).matches("(?s).*(Наименование организации|Ұйымның атауы).*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isMovement(Sheet sheet) {
         for (Row row : sheet) {
             if (text(row, 0).equals("19")) {
@@ -76,11 +85,36 @@ final class ReadInbox {
     private static Map<String, int[]> movement(Sheet sheet) {
         Map<String, int[]> lines = new TreeMap<>();
         for (Row row : sheet) {
-            if (text(row, 0).matches("[01]\\d")) {
+            if (text(row, 0).matches("[012]\\d")) {
                 lines.put(text(row, 0), figures(row, 2, 9));
             }
         }
-        return lines;
+        return lines.containsKey("22") ? asIn2018(lines) : lines;
+    }
+
+    /** The later edition has a line for each kind of transfer. */
+    private static Map<String, int[]> asIn2018(Map<String, int[]> lines) {
+        Map<String, int[]> earlier = new TreeMap<>();
+        lines.forEach((code, figures) -> earlier.merge(
+                switch (code) {
+                    case "01", "02", "03", "04", "05", "06", "07" -> code;
+                    case "08", "09" -> "07";
+                    case "16", "17" -> "14";
+                    case "18" -> "15";
+                    case "19" -> "18";
+                    case "20" -> "16";
+                    case "21" -> "19";
+                    case "22" -> "17";
+                    default -> "%02d".formatted(Integer.parseInt(code) - 2);
+                },
+                figures.clone(),
+                (some, others) -> {
+                    for (int i = 0; i < some.length; i++) {
+                        some[i] += others[i];
+                    }
+                    return some;
+                }));
+        return earlier;
     }
 
     private static Map<String, int[]> summary(Sheet sheet) {

@@ -40,17 +40,23 @@ record ReadList(Map<String, Block> sections, int[] total) {
         int[] total = {};
         Optional<Block> current = Optional.empty();
         boolean body = false;
+        int first = 3;
         for (Row row : sheet) {
             String label = text(row, 1);
             if (!body) {
-                body = text(row, 7).startsWith("0-3");
+                for (int column : new int[] {7, 9}) {
+                    if (text(row, column).startsWith("0-3")) {
+                        body = true;
+                        first = column - 4;
+                    }
+                }
             } else if (isNumber(row, 0)) {
-                current.orElseThrow().organisations.add(figures(row));
+                current.orElseThrow().organisations.add(figures(row, first));
             } else if (label.matches(".*(Итого|Жиыны|Всего|Барлығы).*")) {
-                total = figures(row);
+                total = figures(row, first);
                 break;
             } else {
-                current = Optional.of(new Block(figures(row), new ArrayList<>()));
+                current = Optional.of(new Block(figures(row, first), new ArrayList<>()));
                 sections.put(setting(label), current.get());
             }
         }
@@ -75,10 +81,10 @@ record ReadList(Map<String, Block> sections, int[] total) {
                 .orElseThrow(() -> new AssertionError("no section: " + label));
     }
 
-    private static int[] figures(Row row) {
+    private static int[] figures(Row row, int first) {
         int[] figures = new int[8];
         for (int i = 0; i < figures.length; i++) {
-            figures[i] = isNumber(row, 3 + i) ? (int) row.getCell(3 + i).getNumericCellValue() : 0;
+            figures[i] = isNumber(row, first + i) ? (int) row.getCell(first + i).getNumericCellValue() : 0;
         }
         return figures;
     }
