@@ -13,9 +13,9 @@ final class BalanceKinds {
             new Fault("opening-differs", "T02", on(Form.MOVEMENT), BalanceKinds::opening),
             new Fault("flow-details", "T03", on(Form.MOVEMENT), BalanceKinds::details),
             new Fault("infeasible-exits", "T04 T01", on(Form.MOVEMENT), BalanceKinds::infeasible),
-            new Fault("ytd-falls", "T05", on(Form.MOVEMENT), BalanceKinds::falls),
-            new Fault("long-stay", "T06", on(Form.MOVEMENT), BalanceKinds::longStay),
-            new Fault("all-left", "T08 T02", on(Form.MOVEMENT), BalanceKinds::allLeft));
+            new Fault("ytd-falls", "T05", on(Form.MOVEMENT), BalanceKinds::falls).rare(),
+            new Fault("long-stay", "T06", on(Form.MOVEMENT), BalanceKinds::longStay).rare(),
+            new Fault("all-left", "T08 T02", on(Form.MOVEMENT), BalanceKinds::allLeft).rare());
 
     private BalanceKinds() {}
 

@@ -15,10 +15,10 @@ final class DateKinds {
 
     static final List<Fault> ALL = List.of(
             new Fault("sheet-name-date", "F03", inWorkbook(Form.LIST, Form.DISTRICTS), DateKinds::sheetName),
-            new Fault("file-name-date", "F03", on(Form.LIST, Form.DISTRICTS), DateKinds::fileName),
+            new Fault("file-name-date", "F03", on(Form.LIST, Form.DISTRICTS), DateKinds::fileName).rare(),
             new Fault("no-date", "F03", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), DateKinds::noDate),
             new Fault("old-template", "F03", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), DateKinds::oldTemplate),
-            new Fault("copied-period", "F09", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), DateKinds::copied));
+            new Fault("copied-period", "F09", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), DateKinds::copied).rare());
 
     private static final Pattern DATE = Pattern.compile("\\d\\d\\.\\d\\d\\.\\d{4}");
     private static final DateTimeFormatter DOTS = DateTimeFormatter.ofPattern("dd.MM.yyyy");

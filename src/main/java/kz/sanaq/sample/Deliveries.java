@@ -140,7 +140,9 @@ final class Deliveries {
     }
 
     Habit habit(String sender, String kind, Object time) {
-        return Habit.of(country.draw, sender, kind, time);
+        var habit = Habit.of(country.draw, sender, kind, time);
+        boolean mayBeOther = rounds.hasLaterEditions() && (kind.equals("list") || kind.equals("movement"));
+        return mayBeOther ? habit.ofAnotherProgram(country.draw, sender) : habit;
     }
 
     private void movement(Area area, Period period) {

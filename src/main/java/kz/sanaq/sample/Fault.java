@@ -1,9 +1,22 @@
 package kz.sanaq.sample;
 
+import java.util.List;
 import java.util.function.Predicate;
 
-/** A kind of fault: the rules that should find it, the main one first, where it may be, and how it gets there. */
-record Fault(String kind, String rules, Predicate<Draft> where, Planter planter) {
+/**
+ * A kind of fault: the rules that should find it, the main one first, where it may be, and how it gets there.
+ *
+ * @param isRare whether there are only a few places for it, so that it must come before the others
+ */
+record Fault(String kind, String rules, Predicate<Draft> where, Planter planter, boolean isRare) {
+
+    Fault(String kind, String rules, Predicate<Draft> where, Planter planter) {
+        this(kind, rules, where, planter, false);
+    }
+
+    Fault rare() {
+        return new Fault(kind, rules, where, planter, true);
+    }
 
     /** Puts one fault of a kind on a draft. */
     interface Planter {
@@ -13,7 +26,7 @@ record Fault(String kind, String rules, Predicate<Draft> where, Planter planter)
     }
 
     static Predicate<Draft> on(Draft.Form... forms) {
-        return draft -> java.util.List.of(forms).contains(draft.about.form());
+        return draft -> List.of(forms).contains(draft.about.form());
     }
 
     /** On a real workbook, not on a text or a page. */

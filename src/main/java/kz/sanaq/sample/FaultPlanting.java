@@ -42,7 +42,7 @@ final class FaultPlanting {
     private void plant(int wanted) {
         var kinds = new ArrayList<>(FaultCatalogue.ALL);
         Collections.shuffle(kinds, chance);
-        kinds.sort(Comparator.comparingLong(this::places));
+        kinds.sort(Comparator.comparing((Fault kind) -> !kind.isRare()).thenComparingLong(this::places));
         int count = 0;
         if (wanted >= kinds.size()) {
             for (Fault kind : kinds) {
@@ -70,7 +70,7 @@ final class FaultPlanting {
         var places = new ArrayList<>(
                 post.drafts().stream().filter(kind.where()).filter(post::isFree).toList());
         Collections.shuffle(places, chance);
-        for (Draft draft : places.subList(0, Math.min(ATTEMPTS, places.size()))) {
+        for (Draft draft : places.subList(0, kind.isRare() ? places.size() : Math.min(ATTEMPTS, places.size()))) {
             var spot = new Spot(draft, post, chance);
             if (kind.planter().plant(spot) && spot.isSaid()) {
                 spot.list(log, kind.kind(), kind.rules());

@@ -50,7 +50,7 @@ final class FileKinds {
         }
         spot.draft.received = first.received.plusDays(3);
         spot.post.rename(spot.draft, "испр_" + first.file);
-        spot.post.send(first.file, first.sender, first.received, () -> Writing.bytes(first));
+        spot.post.send(first);
         spot.ofFile(spot.draft.file, "", spot.draft.file, "a few cells differ from " + first.file);
         return true;
     }

@@ -9,13 +9,13 @@ import kz.sanaq.sample.Draft.Form;
 final class FlowKinds {
 
     static final List<Fault> ALL = List.of(
-            new Fault("flow-as-stock", "T07 G04", on(Form.LIST), FlowKinds::asStock),
+            new Fault("flow-as-stock", "T07 G04", on(Form.LIST), FlowKinds::asStock).rare(),
             new Fault("transfer-unmatched", "X01 X02", on(Form.MOVEMENT), FlowKinds::transfer),
             new Fault("national-transfers", "X02", on(Form.MOVEMENT), FlowKinds::national),
             new Fault("unknown-fate", "X03", on(Form.MOVEMENT), FlowKinds::fate),
             new Fault("temporary-unmatched", "X04", on(Form.MOVEMENT), FlowKinds::temporary),
-            new Fault("move-as-transfer", "G09 X02", on(Form.MOVEMENT), spot -> EventKinds.move(spot)),
-            new Fault("handover-as-exits", "G10 X01 X02", on(Form.MOVEMENT), spot -> EventKinds.handOver(spot)));
+            new Fault("move-as-transfer", "G09 X02", on(Form.MOVEMENT), EventKinds::move).rare(),
+            new Fault("handover-as-exits", "G10 X01 X02", on(Form.MOVEMENT), EventKinds::handOver).rare());
 
     private FlowKinds() {}
 

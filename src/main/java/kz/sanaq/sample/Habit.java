@@ -11,20 +11,46 @@ record Habit(Tongue tongue, Draft.Format format, int dates, int names, int layou
 
     static Habit of(Draw draw, String sender, String kind, Object time) {
         int tongue = draw.below(3, sender, "tongue");
-        int format = draw.below(10, sender, kind, "format");
-        boolean xls = switch (kind) {
-            case "movement" -> format < 7;
-            case "passport" -> format < 8;
-            case "journal" -> false;
-            default -> format < 2;
-        };
         return new Habit(
                 Tongue.values()[tongue],
-                xls ? Draft.Format.XLS : Draft.Format.XLSX,
+                format(kind, draw.below(10, sender, kind, "format")),
                 draw.below(5, sender, kind, time, "dates"),
                 draw.below(5, sender, kind, "names"),
                 draw.below(6, sender, kind, "layout"),
                 draw.below(4, sender, kind, time, "formulas") > 0);
+    }
+
+    private static Draft.Format format(String kind, int drawn) {
+        return switch (kind) {
+            case "movement" -> drawn < 7 ? Draft.Format.XLS : Draft.Format.XLSX;
+            case "passport" ->
+                switch (drawn) {
+                    case 6 -> Draft.Format.CSV_UTF8;
+                    case 7 -> Draft.Format.HTML;
+                    case 8, 9 -> Draft.Format.XLSX;
+                    default -> Draft.Format.XLS;
+                };
+            case "districts" ->
+                switch (drawn) {
+                    case 0, 1 -> Draft.Format.XLS;
+                    case 2 -> Draft.Format.CSV_1251;
+                    case 3 -> Draft.Format.CSV_UTF8;
+                    case 4 -> Draft.Format.HTML;
+                    case 5 -> Draft.Format.XLSM;
+                    default -> Draft.Format.XLSX;
+                };
+            case "journal" -> drawn < 2 ? Draft.Format.XLSM : Draft.Format.XLSX;
+            default -> drawn < 2 ? Draft.Format.XLS : Draft.Format.XLSX;
+        };
+    }
+
+    /** The habit of a sender whose program saves lists and movements with macros, or as a web page. */
+    Habit ofAnotherProgram(Draw draw, String sender) {
+        return switch (draw.below(8, sender, "program")) {
+            case 0 -> as(Draft.Format.XLSM);
+            case 1 -> as(Draft.Format.HTML);
+            default -> this;
+        };
     }
 
     Habit as(Draft.Format other) {

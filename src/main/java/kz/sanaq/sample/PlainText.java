@@ -14,7 +14,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Lines of values; a heading that spans columns is repeated in each, as programs do that export a table. */
-    static byte[] csv(Sheet sheet, Draft.Format format) {
+    static byte[] csv(Sheet sheet, boolean isWindows) {
         int width = width(sheet);
         List<String> lines = new ArrayList<>();
         for (int row = 0; row <= sheet.lastRow(); row++) {
@@ -25,7 +25,7 @@ final class PlainText {
             lines.add(String.join(";", fields));
         }
         String text = String.join("\r\n", lines) + "\r\n";
-        return format == Draft.Format.CSV_1251
+        return isWindows
                 ? text.getBytes(WINDOWS)
                 : ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
     }
@@ -92,16 +92,9 @@ final class PlainText {
 
     /** What a cell shows; a fraction has the comma of the country. */
     private static String value(Sheet sheet, Sheet.At at) {
-        var content = sheet.cells.get(at);
-        if (content == null) {
-            return "";
-        }
-        if (!content.sum().isEmpty() && !content.isStale()) {
-            return Integer.toString(sheet.number(at));
-        }
-        return content.value() instanceof Double fraction
-                ? fraction.toString().replaceFirst("\\.0$", "").replace('.', ',')
-                : content.value().toString();
+        String shown = sheet.shown(at);
+        boolean isFraction = sheet.cells.containsKey(at) && sheet.content(at).value() instanceof Double;
+        return isFraction ? shown.replace('.', ',') : shown;
     }
 
     /** Whether every letter has a place in windows-1251, which most Kazakh letters have not. */

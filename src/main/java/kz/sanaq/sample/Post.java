@@ -123,6 +123,7 @@ final class Post {
     }
 
     void rename(Draft draft, String file) {
+        names.remove(draft.file);
         draft.file = unique(file);
     }
 

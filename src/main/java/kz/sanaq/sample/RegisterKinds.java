@@ -12,10 +12,10 @@ final class RegisterKinds {
 
     static final List<Fault> ALL = List.of(
             new Fault("unknown-institution", "G01", on(Form.LIST), RegisterKinds::unknown),
-            new Fault("closed-reporting", "G02", on(Form.LIST), RegisterKinds::closed),
+            new Fault("closed-reporting", "G02", on(Form.LIST), RegisterKinds::closed).rare(),
             new Fault("overcrowded", "G04", on(Form.LIST, Form.PASSPORT), RegisterKinds::overcrowded),
             new Fault("bad-bin", "G07", on(Form.LIST, Form.PASSPORT), RegisterKinds::bin),
-            new Fault("split-sum", "G11", on(Form.LIST), RegisterKinds::split),
+            new Fault("split-sum", "G11", on(Form.LIST), RegisterKinds::split).rare(),
             new Fault("renamed", "G12", on(Form.LIST, Form.PASSPORT), RegisterKinds::renamed),
             new Fault("branches", "G13", on(Form.LIST), RegisterKinds::branch));
 

@@ -15,13 +15,13 @@ final class ReporterKinds {
             Map.of("15", LocalDate.of(2022, 1, 1), "71", LocalDate.of(2022, 10, 1));
 
     static final List<Fault> ALL = List.of(
-            new Fault("two-reporters-differ", "G06 Q05", on(Form.LIST), ReporterKinds::differ),
-            new Fault("both-reporters", "Q05 G06", on(Form.MOVEMENT, Form.DISTRICTS), ReporterKinds::both),
+            new Fault("two-reporters-differ", "G06 Q05", on(Form.LIST), ReporterKinds::differ).rare(),
+            new Fault("both-reporters", "Q05 G06", on(Form.MOVEMENT, Form.DISTRICTS), ReporterKinds::both).rare(),
             new Fault(
                     "unplanned-reporter",
                     "Q04",
                     on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS),
-                    ReporterKinds::unplanned));
+                    ReporterKinds::unplanned).rare());
 
     private ReporterKinds() {}
 

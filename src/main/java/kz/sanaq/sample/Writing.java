@@ -28,7 +28,8 @@ final class Writing {
                 case XLS -> xls(draft);
                 case XLSX -> xlsx(draft, XSSFWorkbookType.XLSX);
                 case XLSM -> xlsx(draft, XSSFWorkbookType.XLSM);
-                case CSV_1251, CSV_UTF8 -> PlainText.csv(draft.sheet, draft.format);
+                case CSV_1251 -> PlainText.csv(draft.sheet, PlainText.fitsWindows(draft.sheet));
+                case CSV_UTF8 -> PlainText.csv(draft.sheet, false);
                 case HTML -> PlainText.html(draft.sheet);
             };
         } catch (IOException impossible) {
