@@ -64,6 +64,15 @@ record Area(
         };
     }
 
+    /** Two regions come to have a department for the rights of children, which reports what the department of education does. */
+    boolean hasDepartmentOfRights(LocalDate date) {
+        return switch (code) {
+            case "15" -> date.getYear() >= 2022;
+            case "71" -> !date.isBefore(LocalDate.of(2022, 10, 1));
+            default -> false;
+        };
+    }
+
     /** The nine-digit code. */
     String kato() {
         return code + "0000000";

@@ -14,10 +14,12 @@ final class Deliveries {
     private static final LocalDate LISTS_OF_2021 = LocalDate.of(2021, 3, 31);
 
     private final Country country;
+    private final boolean withOtherPrograms;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
     Deliveries(Country country, Rounds rounds) {
         this.country = country;
+        this.withOtherPrograms = rounds.withOtherPrograms();
         rounds.lists().forEach(this::lists);
         for (Period period : rounds.movements()) {
             Area.at(period.end()).forEach(area -> movement(area, period));
@@ -47,19 +49,10 @@ final class Deliveries {
                 list("health", area, date, List.of(Setting.DR));
                 list("labour", area, date, List.of(Setting.DSI));
             }
-            if (hasDepartmentOfRights(area, date)) {
+            if (area.hasDepartmentOfRights(date)) {
                 list("rights", area, date, Setting.EDUCATION);
             }
         }
-    }
-
-    /** Two regions have a department for the rights of children, which reports what the department of education does. */
-    private static boolean hasDepartmentOfRights(Area area, LocalDate date) {
-        return switch (area.code()) {
-            case "15" -> date.getYear() >= 2022;
-            case "71" -> !date.isBefore(LocalDate.of(2022, 10, 1));
-            default -> false;
-        };
     }
 
     List<Draft> all() {
@@ -141,8 +134,8 @@ final class Deliveries {
 
     Habit habit(String sender, String kind, Object time) {
         var habit = Habit.of(country.draw, sender, kind, time);
-        boolean mayBeOther = rounds.hasLaterEditions() && (kind.equals("list") || kind.equals("movement"));
-        return mayBeOther ? habit.ofAnotherProgram(country.draw, sender) : habit;
+        boolean isPlain = kind.equals("list") || kind.equals("movement");
+        return withOtherPrograms && isPlain ? habit.ofAnotherProgram(country.draw, sender) : habit;
     }
 
     private void movement(Area area, Period period) {
@@ -205,7 +198,8 @@ final class Deliveries {
         var end = first.plusMonths(data.months().size()).minusDays(1);
         var closed = isLast ? end.plusDays(13 + country.draw.below(50, institution.code, data.year())) : end;
         drafts.put(
-                institution.code + " journal " + data.year() + (isLast ? "" : " " + data.area().code()),
+                institution.code + " journal " + data.year()
+                        + (isLast ? "" : " " + data.area().code()),
                 new Draft(
                         FileNames.ofJournal(data, habit),
                         "edu-" + data.area().code(),

@@ -25,9 +25,7 @@ final class PlainText {
             lines.add(String.join(";", fields));
         }
         String text = String.join("\r\n", lines) + "\r\n";
-        return isWindows
-                ? text.getBytes(WINDOWS)
-                : ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
+        return isWindows ? text.getBytes(WINDOWS) : ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A table of a web page, as reporting programs save it under the name of a workbook. */

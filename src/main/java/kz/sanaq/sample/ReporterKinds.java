@@ -18,10 +18,11 @@ final class ReporterKinds {
             new Fault("two-reporters-differ", "G06 Q05", on(Form.LIST), ReporterKinds::differ).rare(),
             new Fault("both-reporters", "Q05 G06", on(Form.MOVEMENT, Form.DISTRICTS), ReporterKinds::both).rare(),
             new Fault(
-                    "unplanned-reporter",
-                    "Q04",
-                    on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS),
-                    ReporterKinds::unplanned).rare());
+                            "unplanned-reporter",
+                            "Q04",
+                            on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS),
+                            ReporterKinds::unplanned)
+                    .rare());
 
     private ReporterKinds() {}
 

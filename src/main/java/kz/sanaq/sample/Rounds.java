@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param lists dates of the lists of organisations; those of other ministries are collected at the end of a year
  * @param summaries years of the Committee's summary after the first one
+ * @param withOtherPrograms whether some offices send text, web pages or workbooks with macros
  */
 record Rounds(
         List<LocalDate> lists,
@@ -19,7 +20,8 @@ record Rounds(
         List<LocalDate> districts,
         List<Integer> journals,
         List<LocalDate> passports,
-        List<Integer> summaries) {
+        List<Integer> summaries,
+        boolean withOtherPrograms) {
 
     private static final int FIRST_YEAR = 2018;
     private static final int LAST_YEAR = 2022;
@@ -32,7 +34,8 @@ record Rounds(
                 List.of(Dates.END_2018, Dates.END_JUNE),
                 List.of(FIRST_YEAR),
                 List.of(Dates.END_2018),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Everything that reports on a month from one to another, both included. */
@@ -56,6 +59,7 @@ record Rounds(
                 Dates.QUARTERS.stream().filter(within).toList(),
                 years,
                 ends,
-                years.stream().filter(year -> year > FIRST_YEAR).toList());
+                years.stream().filter(year -> year > FIRST_YEAR).toList(),
+                true);
     }
 }

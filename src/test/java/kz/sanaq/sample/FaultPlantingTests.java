@@ -46,7 +46,10 @@ class FaultPlantingTests {
             }
         }
         int files = Generated.csv(folder.resolve("manifest.csv")).size();
-        assertThat(faults.stream().map(fault -> fault.getField("group")).distinct().count())
+        assertThat(faults.stream()
+                        .map(fault -> fault.getField("group"))
+                        .distinct()
+                        .count())
                 .isBetween(files * 2L / 10, files * 4L / 10);
     }
 
@@ -70,8 +73,8 @@ class FaultPlantingTests {
     @Test
     void kindsThatNoRuleSeesSaySo() {
         assertThat(FaultCatalogue.ALL)
-                .allSatisfy(fault ->
-                        assertThat(fault.rules().equals("-")).isEqualTo(fault.kind().startsWith("invisible")));
+                .allSatisfy(fault -> assertThat(fault.rules().equals("-"))
+                        .isEqualTo(fault.kind().startsWith("invisible")));
     }
 
     private static void holds(Path file, List<NamedCsvRecord> faults) throws IOException {
@@ -85,10 +88,11 @@ class FaultPlantingTests {
             });
         } else if (bytes[0] == '<') {
             String page = new String(bytes, StandardCharsets.UTF_8);
-            assertThat(faults).allSatisfy(fault -> assertThat(page)
-                    .containsAnyOf(
-                            fault.getField("found").replace("\u00a0", "&nbsp;"),
-                            fault.getField("found").replace('.', ',')));
+            assertThat(faults)
+                    .allSatisfy(fault -> assertThat(page)
+                            .containsAnyOf(
+                                    fault.getField("found").replace("\u00a0", "&nbsp;"),
+                                    fault.getField("found").replace('.', ',')));
         } else {
             try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
                 faults.forEach(fault -> holds(workbook, fault));
@@ -99,10 +103,8 @@ class FaultPlantingTests {
     private static List<List<String>> lines(byte[] bytes) throws IOException {
         boolean isUnicode = bytes[0] == (byte) 0xef;
         String text = new String(bytes, isUnicode ? StandardCharsets.UTF_8 : Charset.forName("windows-1251"));
-        try (var reader = CsvReader.builder()
-                .fieldSeparator(';')
-                .skipEmptyLines(false)
-                .ofCsvRecord(text)) {
+        try (var reader =
+                CsvReader.builder().fieldSeparator(';').skipEmptyLines(false).ofCsvRecord(text)) {
             return reader.stream().map(record -> record.getFields()).toList();
         }
     }
@@ -125,8 +127,9 @@ class FaultPlantingTests {
         var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case STRING -> cell.getStringCellValue();
-            case ERROR -> org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue())
-                    .getString();
+            case ERROR ->
+                org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue())
+                        .getString();
             case NUMERIC -> {
                 double value = cell.getNumericCellValue();
                 yield value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);

@@ -43,8 +43,7 @@ class SpanTests {
             assertThat(files.toList())
                     .hasSizeGreaterThan(60)
                     .allSatisfy(file -> assertThat(file)
-                            .hasSameBinaryContentAs(
-                                    folder.resolve("two/inbox").resolve(file.getFileName())));
+                            .hasSameBinaryContentAs(folder.resolve("two/inbox").resolve(file.getFileName())));
         }
         assertThat(folder.resolve("one/manifest.csv")).hasSameBinaryContentAs(folder.resolve("two/manifest.csv"));
     }
@@ -78,11 +77,15 @@ class SpanTests {
                             .as(where)
                             .isEqualTo(sum(country, area, period, "inflow-temporary", false));
                     var transfers = country.transfers(area, period);
-                    assertThat(transfers.stream().mapToInt(MovementPage.Transfer::to).sum())
+                    assertThat(transfers.stream()
+                                    .mapToInt(MovementPage.Transfer::to)
+                                    .sum())
                             .as(where)
                             .isEqualTo(sum(country, area, period, "outflow-transferred-outside", true)
                                     + sum(country, area, period, "outflow-transferred-outside", false));
-                    assertThat(transfers.stream().mapToInt(MovementPage.Transfer::from).sum())
+                    assertThat(transfers.stream()
+                                    .mapToInt(MovementPage.Transfer::from)
+                                    .sum())
                             .as(where)
                             .isEqualTo(sum(country, area, period, "inflow-transferred-outside", true)
                                     + sum(country, area, period, "inflow-transferred-outside", false));
@@ -99,8 +102,10 @@ class SpanTests {
             Period before = steps.get(i - 1);
             Period after = steps.get(i);
             boolean isChanged = country.register.events().stream()
-                    .anyMatch(event -> event.date().equals(after.start()) || event.kind() == Event.Kind.BOUNDARY
-                            && event.date().isAfter(after.start()) && !event.date().isAfter(after.end()));
+                    .anyMatch(event -> event.date().equals(after.start())
+                            || event.kind() == Event.Kind.BOUNDARY
+                                    && event.date().isAfter(after.start())
+                                    && !event.date().isAfter(after.end()));
             if (isChanged) {
                 assertThat(national(country, after, "opening")).isEqualTo(national(country, before, "closing"));
                 continue;
@@ -130,7 +135,8 @@ class SpanTests {
             int moved = Dates.steps().stream()
                     .filter(step -> step.end().getYear() == of)
                     .mapToInt(step -> Area.at(step.end()).stream()
-                            .mapToInt(area -> country.flow(area, Column.CAN, step).inflow()
+                            .mapToInt(area -> country.flow(area, Column.CAN, step)
+                                            .inflow()
                                     + country.flow(area, Column.PRIYUT, step).inflow())
                             .sum())
                     .sum();
@@ -154,9 +160,9 @@ class SpanTests {
         for (long seed : SEEDS) {
             var country = new Country(new Draw(seed));
             for (LocalDate date : Dates.STOCKS) {
-                assertThat(country.register.open(date)).allSatisfy(one -> assertThat(
-                                country.children(one, date).total())
-                        .isLessThanOrEqualTo(one.capacity));
+                assertThat(country.register.open(date))
+                        .allSatisfy(one ->
+                                assertThat(country.children(one, date).total()).isLessThanOrEqualTo(one.capacity));
             }
         }
     }
