@@ -13,6 +13,13 @@ with cells as (
     join intake.submission using (submission_id)
     left join intake.sheet_ledger ledger on ledger.submission_id = finding_cell.submission_id and ledger.sheet = finding_cell.sheet
     group by finding_cell.finding_id
+),
+
+symptoms as (
+    select root_cause as finding_id, array_agg(distinct rule) as rules
+    from quality.finding
+    where root_cause is not null and state = 'OPEN'
+    group by root_cause
 )
 
 select
@@ -40,6 +47,8 @@ select
     finding.period_start,
     finding.period_end,
     coalesce(cells.cells, '{}') as cells,
+    finding.root_cause,
+    coalesce(symptoms.rules, '{}') as also,
     finding.first_seen_run,
     finding.last_seen_run,
     finding.resolved_run,
@@ -49,7 +58,8 @@ from quality.finding
 left join mart.sentence title on title.key = 'rule.' || finding.rule
 left join mart.sentence on sentence.key = finding.message ->> 'key'
 left join mart.label area on area.entity = 'AREA' and area.code = finding.area_code
-left join cells using (finding_id);
+left join cells using (finding_id)
+left join symptoms using (finding_id);
 
 comment on view mart.finding is 'Broken rules, open and resolved, with both sides, the residual and the cells they rest on.';
 comment on column mart.finding.finding_id is 'Number of the finding, kept from run to run.';
@@ -76,6 +86,8 @@ comment on column mart.finding.area_kk is 'The area in Kazakh.';
 comment on column mart.finding.period_start is 'First day of the period.';
 comment on column mart.finding.period_end is 'Last day of the period; the date of a stock.';
 comment on column mart.finding.cells is 'Cells of both sides: file · sheet!address.';
+comment on column mart.finding.root_cause is 'Number of the finding that explains this one; empty for a root.';
+comment on column mart.finding.also is 'Rules that the same wrong cell breaks too, by findings whose root this one is.';
 comment on column mart.finding.first_seen_run is 'Run that saw it first.';
 comment on column mart.finding.last_seen_run is 'Run that saw it last.';
 comment on column mart.finding.resolved_run is 'Run that found it resolved.';

@@ -23,10 +23,10 @@ final class FindingsCommand extends ListCommand {
         Language language = Languages.ofEnvironment();
         return """
                 select finding_id, rule, severity, state, subject, left_value as left, right_value as right, residual,
-                    text_%s as text, cells[1] as cell
+                    text_%s as text, cells[1] as cell, array_to_string(also, ', ') as also
                 from mart.finding
                 where ? in ('', rule) and (? or state = 'OPEN')
-                order by array_position(array['refuse', 'error', 'query', 'note'], severity), abs(residual) desc nulls last, rule, subject
+                order by root_cause is not null, array_position(array['refuse', 'error', 'query', 'note'], severity), abs(residual) desc nulls last, rule, subject
                 """.formatted(language.name().toLowerCase(Locale.ROOT));
     }
 

@@ -11,7 +11,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The night's reconciliation, in slices that do not depend on one another and may run in any order or side by side.
+ * The night's reconciliation, in slices. They do not depend on one another and may run in any order or side by side, but for
+ * the last ones, which look at what the others found.
  *
  * <p>Reads go through a login that can only read. Each slice writes several tables: run it in one transaction of the
  * writing connection. A slice that ran before in the same run writes the same rows again.
@@ -46,6 +47,10 @@ public final class Reconciliation {
         slices.put("gaps", run -> keepGaps(run, gaps, comparisons));
         ClaimWork claims = new ClaimWork(rules, comparisons.published(), writing);
         slices.put("claims", run -> keep(run, claims.keep(run)));
+        rules.queriesOfFindings()
+                .forEach(rule -> slices.put("rule " + rule.code(), run -> keep(run, queries.assess(rule, slots()))));
+        RootCauses roots = new RootCauses(rules.explanations(), writing);
+        slices.put("roots", run -> roots.tell());
     }
 
     /** Names of all slices; {@link #run(long, String)} takes them. */
@@ -70,7 +75,8 @@ public final class Reconciliation {
     /** Has the database parse every query rule, and refuses the file of one that it cannot parse. Writes nothing. */
     public void check() {
         QueryRules queries = new QueryRules(reading);
-        for (Rule rule : rules.queries()) {
+        for (Rule rule : Stream.concat(rules.queries().stream(), rules.queriesOfFindings().stream())
+                .toList()) {
             try {
                 queries.parse(rule);
             } catch (DataAccessException e) {

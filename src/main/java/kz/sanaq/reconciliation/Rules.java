@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -89,6 +90,18 @@ public final class Rules {
         return all().stream()
                 .filter(rule -> rule.isQuery() && rule.isAfterFindings())
                 .toList();
+    }
+
+    /** Which rule explains which, as the files declare it. */
+    List<RootCauses.Explanation> explanations() {
+        List<RootCauses.Explanation> all = new ArrayList<>();
+        for (Rule rule : all()) {
+            Objects.requireNonNullElse(rule.file().explains(), List.<String>of())
+                    .forEach(other -> all.add(new RootCauses.Explanation(rule.code(), other, false)));
+            Objects.requireNonNullElse(rule.file().explainsWhateverSize(), List.<String>of())
+                    .forEach(other -> all.add(new RootCauses.Explanation(rule.code(), other, true)));
+        }
+        return all;
     }
 
     List<Rule> foundBy(RuleFile.FoundBy finder) {

@@ -106,6 +106,12 @@ class RuleExamplesTests {
             WarehouseFixture fixture = new WarehouseFixture(one);
             WarehouseFixture.maps(example.get("given")).forEach(fixture::give);
             fixture.expect();
+            if (example.get("after") instanceof List<?> earlier) {
+                RULES.all().stream()
+                        .filter(other -> earlier.contains(other.code()) && other.isLinear())
+                        .forEach(other -> new Findings(one)
+                                .keep(1, new LinearRules(one).assess(new Pass(List.of(other)), Slots.all(one))));
+            }
             Outcomes outcomes = new QueryRules(one).assess(rule, Slots.all(one));
             connection.rollback();
             assertThat(outcomes.assessments())
