@@ -1,4 +1,4 @@
--- What is sent once a year is owed by whoever has the mandate at the year's end, for the institutions it then has.
+-- What is sent once a year is asked for after the year's end; each part of it is owed by whoever had the mandate then.
 create or replace view intake.calendar as
 with horizon as materialized (
     select slot.return_code, max(slot.period_end) as last_end
@@ -41,10 +41,11 @@ round as materialized (
         return_code, reporter_kind, is_per_institution, settings, within_days, is_sent_yearly,
         case when is_period and is_year_to_date then date_trunc('year', first)::date else first end as period_start,
         coalesce(last, first) as period_end,
+        coalesce(last, first) as owed_at,
         case
             when is_sent_yearly then (date_trunc('year', coalesce(last, first)) + interval '1 year - 1 day')::date
             else coalesce(last, first)
-        end as owed_at
+        end as asked_at
     from dated
     where coalesce(last, first) <= until
 ),
@@ -52,7 +53,7 @@ owing as (
     select
         round.return_code, round.period_start, round.period_end, round.owed_at, round.is_per_institution, round.settings,
         seat.seat, seat.branch, seat.reporter, seat.valid_from, seat.area_id, seat.area_code, seat.ministry_id, seat.is_national,
-        round.owed_at + round.within_days as due_on
+        round.asked_at + round.within_days as due_on
     from round
     join ref.reporter_seat seat
         on seat.kind = round.reporter_kind

@@ -24,16 +24,16 @@ public final class Database implements AutoCloseable {
     private static final String WRONG_PASSWORD = "28P01";
     private static final String NOT_ALLOWED = "28000";
 
-    private final String url;
-    private final Passwords passwords;
-    private final String timeZone;
-    private final Runnable leave;
     /**
      * Rules join what they have set apart with itself; nothing is known of how much that is, and where it is taken for
      * little, a nested loop runs for a minute. A hash join of little costs nothing.
      */
-    private static final String WITHOUT_NESTED_LOOPS = "set enable_nestloop = off";
+    private static final String WITHOUT_NESTED_LOOPS = "; set enable_nestloop = off";
 
+    private final String url;
+    private final Passwords passwords;
+    private final String timeZone;
+    private final Runnable leave;
     private final Deque<HikariDataSource> pools = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -76,12 +76,10 @@ public final class Database implements AutoCloseable {
         config.setPassword(credentials.password());
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(1);
-        config.setConnectionInitSql("set time zone '" + timeZone + "'");
+        config.setConnectionInitSql(
+                "set time zone '" + timeZone + "'" + (role == Role.RULES ? WITHOUT_NESTED_LOOPS : ""));
         config.addDataSourceProperty("ApplicationName", "sanaq");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        if (role == Role.RULES) {
-            config.setConnectionInitSql(WITHOUT_NESTED_LOOPS);
-        }
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {

@@ -40,6 +40,9 @@ final class ReadInbox {
         for (var record : Generated.csv(directory.resolve("manifest.csv"))) {
             var key =
                     new Key(record.getField("sender"), dayBefore(OffsetDateTime.parse(record.getField("received_at"))));
+            if (isPlainText(directory.resolve("inbox").resolve(record.getField("file")))) {
+                continue; // districts and passports alone are sent so, and neither is read here
+            }
             try (var workbook = WorkbookFactory.create(
                     Files.newInputStream(directory.resolve("inbox").resolve(record.getField("file"))))) {
                 Sheet sheet = workbook.getSheetAt(0);
@@ -53,6 +56,16 @@ final class ReadInbox {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+    }
+
+    /** Separated text and web pages begin with neither the mark of a zip nor that of an old workbook. */
+    private static boolean isPlainText(Path file) {
+        try (var bytes = Files.newInputStream(file)) {
+            int first = bytes.read();
+            return first != 'P' && first != 0xD0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
