@@ -34,7 +34,13 @@ final class Spot {
         this.chance = chance;
         originals = List.copyOf(draft.sheets);
         before = draft.sheets.stream().map(Sheet::copyOf).toList();
-        sheet = draft.about.form() == Draft.Form.JOURNAL ? draft.sheets.get(chance.nextInt(12)) : draft.sheet;
+        sheet = draft.about.form() == Draft.Form.JOURNAL ? month(draft) : draft.sheet;
+    }
+
+    /** A month of a journal; one that is sent in two parts has fewer than twelve. */
+    private Sheet month(Draft journal) {
+        int sheets = journal.sheets.size();
+        return journal.sheets.get(chance.nextInt(sheets > 12 ? 12 : Math.max(1, sheets - 1)));
     }
 
     boolean has(String mark) {

@@ -30,6 +30,13 @@ record Sighting(
             select slot_id, file_name from intake.submission_slot join intake.delivery using (submission_id)
             """;
 
+    /** What was turned away whole: its slot is empty then, and its sender is asked for it. */
+    private static final String TURNED_AWAY = """
+            select distinct submission.sender, delivery.file_name
+            from intake.submission join intake.delivery using (submission_id)
+            where state <> 'LOADED'
+            """;
+
     private static final String FINDINGS = """
             select finding_id, rule, severity, subject, slot_id, coalesce(reporter, '') as reporter
             from quality.finding
@@ -39,7 +46,9 @@ record Sighting(
 
     private static final String CELLS = """
             select
-                finding_id, submission_id, coalesce(ledger.sheet_name, '') as sheet,
+                finding_id, submission_id,
+                -- text and web pages have no sheets with names
+                case when ledger.sheet_name in ('csv', 'html') then '' else coalesce(ledger.sheet_name, '') end as sheet,
                 coalesce(mart.a1(cell_row, cell_column), '') as cell
             from quality.finding_cell
             left join intake.sheet_ledger ledger using (submission_id, sheet)
@@ -67,17 +76,26 @@ record Sighting(
             cells.computeIfAbsent(row.getLong("finding_id"), any -> new ArrayList<>())
                     .add(new Cell(row.getInt("submission_id"), row.getString("sheet"), row.getString("cell")));
         });
+        Map<String, Set<String>> turnedAway = new HashMap<>();
+        jdbc.sql(TURNED_AWAY).query(row -> {
+            turnedAway.computeIfAbsent(row.getString(1), any -> new HashSet<>()).add(row.getString(2));
+        });
         List<Sighting> sightings = new ArrayList<>();
         Set<String> told = new HashSet<>();
         jdbc.sql(FINDINGS).query(row -> {
+            List<Cell> shown = cells.getOrDefault(row.getLong("finding_id"), List.of());
+            Set<String> inSlot = new HashSet<>(ofSlots.getOrDefault(row.getInt("slot_id"), Set.of()));
+            if (shown.isEmpty()) {
+                inSlot.addAll(turnedAway.getOrDefault(row.getString("reporter"), Set.of()));
+            }
             Sighting finding = of(
                     row.getString("rule"),
                     row.getString("severity"),
                     row.getString("subject"),
                     row.getString("reporter"),
-                    cells.getOrDefault(row.getLong("finding_id"), List.of()),
+                    shown,
                     names,
-                    ofSlots.getOrDefault(row.getInt("slot_id"), Set.of()));
+                    inSlot);
             sightings.add(finding);
             finding.files().forEach(file -> told.add(finding.rule() + "/" + file));
         });

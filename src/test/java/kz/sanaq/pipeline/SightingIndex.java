@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 /** Sightings by the places that they show, and what planted faults have to do with each. */
 final class SightingIndex {
 
+    /** A column that is not read is missed in every row; their findings are carried along. */
+    private static final Set<String> COLUMNS_AND_SHEETS =
+            Set.of("hidden-row", "hidden-column", "hidden-sheet", "renamed-column", "unknown-column");
+
     private final List<Sighting> sightings;
     private final Map<String, Set<Integer>> byCell = new HashMap<>();
     private final Map<String, Set<Integer>> byLine = new HashMap<>();
@@ -62,6 +66,9 @@ final class SightingIndex {
             }
         }
         inFile.addAll(atSpot);
+        if (COLUMNS_AND_SHEETS.contains(fault.kind())) {
+            fault.spots().forEach(spot -> inLine.addAll(get(byFile, spot.file())));
+        }
         touching.addAll(atSpot);
         atSpot.stream().filter(i -> isOf(fault, i)).forEach(own::add);
         inFile.stream().filter(i -> isOf(fault, i) && showsNoCell(i)).forEach(own::add);
