@@ -31,7 +31,7 @@ final class FindingReading {
                     finding_id,
                     array_position(array['refuse', 'error', 'query', 'note'], severity) as rank,
                     row_number() over (partition by rule, severity order by abs(residual) desc nulls last, subject) as number
-                from quality.finding
+                from mart.finding
                 where state = 'OPEN' and root_cause is null and severity in ('refuse', 'error', 'query')
             )
             select finding.*
