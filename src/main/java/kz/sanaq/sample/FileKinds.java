@@ -18,7 +18,7 @@ final class FileKinds {
             new Fault("restatement", "F02", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), FileKinds::restatement),
             new Fault("another-region", "F04", on(Form.LIST, Form.MOVEMENT, Form.DISTRICTS), FileKinds::anotherRegion),
             new Fault("personal-data", "F08", on(ANY), FileKinds::personal),
-            new Fault("unknown-form", "F00", on(ANY), FileKinds::unknown),
+            new Fault("unknown-form", "F05", on(ANY), FileKinds::unknown),
             new Fault(
                     "encrypted",
                     "F00",
