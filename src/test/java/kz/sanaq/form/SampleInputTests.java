@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import kz.sanaq.observation.CellState;
 import kz.sanaq.observation.Observation;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class SampleInputTests {
 
     private static final Path SAMPLE = Path.of("sample-input");
+    private static final Set<FileMagic> WORKBOOKS = Set.of(FileMagic.OLE2, FileMagic.OOXML);
     private static final Map<String, Reading> READINGS = new LinkedHashMap<>();
     private static final Set<String> FAULTY = new HashSet<>();
 
@@ -71,8 +73,11 @@ class SampleInputTests {
     @Test
     void theFiguresAreThoseThatAnotherReaderFinds() throws IOException {
         for (Map.Entry<String, Reading> one : READINGS.entrySet()) {
-            try (var workbook = WorkbookFactory.create(
-                    SAMPLE.resolve("inbox").resolve(one.getKey()).toFile(), null, true)) {
+            var file = SAMPLE.resolve("inbox").resolve(one.getKey()).toFile();
+            if (!WORKBOOKS.contains(FileMagic.valueOf(file))) {
+                continue; // text or a web page: there is no other reader of it
+            }
+            try (var workbook = WorkbookFactory.create(file, null, true)) {
                 for (SlotReading slot : one.getValue().slots()) {
                     for (Observation figure : slot.observations()) {
                         Cell cell = workbook.getSheetAt(figure.sheet())
