@@ -30,7 +30,7 @@ class DetectionTests {
     private static final List<Span> LOOKED_AT =
             List.of(new Span("2018-01", "2018-12", 1), new Span("2021-10", "2022-06", 1));
 
-    private static final List<Span> HELD_OUT = List.of(new Span("2018-07", "2019-06", 20181122));
+    private static final List<Span> HELD_OUT = List.of(new Span("2019-07", "2020-06", 20190701));
 
     private static final double RATE = 0.35;
 
