@@ -1,5 +1,6 @@
 package kz.sanaq.cli;
 
+import kz.sanaq.backup.BackupRefused;
 import kz.sanaq.database.DatabaseUnavailable;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.language.Language;
@@ -31,6 +32,8 @@ final class Failures implements IExecutionExceptionHandler {
                 return place(bad) + said(bad.reason(), language);
             } else if (cause instanceof DatabaseUnavailable unavailable) {
                 return said(unavailable.said(), language);
+            } else if (cause instanceof BackupRefused refused) {
+                return said(refused.said(), language);
             } else if (cause instanceof AlreadyRunning running) {
                 return said(
                         Message.of(

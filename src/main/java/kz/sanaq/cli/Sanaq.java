@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
             ResolveCommand.class,
             TraceCommand.class,
             SqlCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             InitCommand.class,
             CommandLine.HelpCommand.class
         })

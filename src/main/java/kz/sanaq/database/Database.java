@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -111,6 +112,24 @@ public final class Database implements AutoCloseable {
     public void migrate() {
         try (HikariDataSource owner = pool(Role.OWNER, 2)) {
             Migrations.run(owner);
+        }
+    }
+
+    /**
+     * Makes the tables, without marts, as they were with these migrations: in a database that has none yet.
+     *
+     * @throws DatabaseUnavailable where a migration fails; the schema is then as it was before
+     */
+    public void migrateTo(List<Migration> until) {
+        try (HikariDataSource owner = pool(Role.OWNER, 2)) {
+            Migrations.run(owner, until);
+        }
+    }
+
+    /** How a schema that these migrations made stands to those that this Sanaq knows. */
+    public Lineage lineage(List<Migration> made) {
+        try (HikariDataSource owner = pool(Role.OWNER, 2)) {
+            return Migrations.lineage(owner, made);
         }
     }
 

@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import kz.sanaq.language.Message;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -29,16 +35,50 @@ final class Migrations {
 
     private Migrations() {}
 
+    /** Tables and marts as they are now. */
     static void run(DataSource owner) {
+        migrate(of(owner).locations("classpath:db/migration", "classpath:db/marts"));
+    }
+
+    /** Tables alone, as they were with these migrations. */
+    static void run(DataSource owner, List<Migration> until) {
+        String newest = newest(until).toString();
+        migrate(of(owner).locations("classpath:db/migration").target(newest));
+    }
+
+    /** How a schema that these migrations made stands to those of this Sanaq. */
+    static Lineage lineage(DataSource owner, List<Migration> made) {
+        Map<String, Integer> known = new HashMap<>();
+        for (MigrationInfo migration :
+                of(owner).locations("classpath:db/migration").load().info().all()) {
+            if (migration.getState().isResolved() && migration.getVersion() != null) {
+                known.put(migration.getVersion().toString(), migration.getResolvedChecksum());
+            }
+        }
+        if (made.stream().allMatch(migration -> Objects.equals(known.get(migration.version()), migration.checksum()))) {
+            return Lineage.KNOWN;
+        }
+        return known.containsKey(newest(made).toString()) ? Lineage.OTHER : Lineage.NEWER;
+    }
+
+    private static MigrationVersion newest(List<Migration> migrations) {
+        return migrations.stream()
+                .map(migration -> MigrationVersion.fromVersion(migration.version()))
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
+    }
+
+    private static FluentConfiguration of(DataSource owner) {
+        return Flyway.configure()
+                .dataSource(owner)
+                .placeholders(Map.of("marts", checksum(MARTS)))
+                .group(true)
+                .validateMigrationNaming(true);
+    }
+
+    private static void migrate(FluentConfiguration flyway) {
         try {
-            Flyway.configure()
-                    .dataSource(owner)
-                    .locations("classpath:db/migration", "classpath:db/marts")
-                    .placeholders(Map.of("marts", checksum(MARTS)))
-                    .group(true)
-                    .validateMigrationNaming(true)
-                    .load()
-                    .migrate();
+            flyway.load().migrate();
         } catch (FlywayException e) {
             throw new DatabaseUnavailable(
                     Message.of(

@@ -29,6 +29,7 @@ class ArchitectureTests {
         "kz.sanaq.reconciliation..",
         "kz.sanaq.publication..",
         "kz.sanaq.pipeline..",
+        "kz.sanaq.backup..",
         "kz.sanaq.cli.."
     };
 
@@ -69,7 +70,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule thePostgresDriverIsKnownWhereItIsConnectedToAndCopiedInto = noClasses()
             .that(resideOutsideOfPackages(
-                    "kz.sanaq.database..", "kz.sanaq.warehouse..", "kz.sanaq.reference..", "kz.sanaq.intake.."))
+                    "kz.sanaq.database..",
+                    "kz.sanaq.warehouse..",
+                    "kz.sanaq.reference..",
+                    "kz.sanaq.intake..",
+                    "kz.sanaq.backup.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.postgresql..");

@@ -23,6 +23,7 @@ class ModuleTests {
             entry("sample", Set.of()),
             entry("knowledge", Set.of("language")),
             entry("database", Set.of("language")),
+            entry("backup", Set.of("language", "database", "audit")),
             entry("workbook", Set.of("language")),
             entry("reference", Set.of("language", "knowledge", "observation")),
             entry("form", Set.of("language", "knowledge", "observation", "workbook", "reference")),

@@ -1,0 +1,30 @@
+package kz.sanaq.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Archives of the versions that were released, each written from a small country's nights with that version. */
+final class Released {
+
+    static final Path FOLDER = Path.of("src", "test", "resources", "released");
+
+    private Released() {}
+
+    static List<Path> archives() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path oldest() {
+        return archives().get(0);
+    }
+}
