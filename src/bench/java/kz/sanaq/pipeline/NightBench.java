@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import kz.sanaq.database.Credentials;
 import kz.sanaq.database.Database;
@@ -111,7 +112,7 @@ final class NightBench {
                     continue;
                 }
                 try (ZipFile zip = new ZipFile(file.toFile())) {
-                    for (var entry : (Iterable<? extends java.util.zip.ZipEntry>) zip.stream()::iterator) {
+                    for (ZipEntry entry : zip.stream().toArray(ZipEntry[]::new)) {
                         try (InputStream part = zip.getInputStream(entry)) {
                             while (part.read(buffer) >= 0) {
                                 continue;

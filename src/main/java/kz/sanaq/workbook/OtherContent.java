@@ -69,7 +69,7 @@ final class OtherContent {
 
     /** A zip that is no package, or another program's. */
     static void refuse(PackageEntries entries) throws UnreadableWorkbook {
-        if (entries.contains("[Content_Types].xml")) {
+        if (entries.contains(PackageEntries.TYPES)) {
             return;
         }
         boolean openDocument = entries.contains("mimetype") && entries.contains("content.xml");

@@ -4,33 +4,28 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCComplianceFlags;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
-import org.jspecify.annotations.Nullable;
 
-/** The entries of a package held in memory, inflated only when read, each within the limits; what POI's package reads. */
-final class PackageEntries implements ZipEntrySource {
+/** The entries of a package held in memory, inflated only when read, each within the limits. */
+final class PackageEntries {
+
+    /** The entry that makes a zip a package. */
+    static final String TYPES = "[Content_Types].xml";
 
     private final byte[] bytes;
 
     private final Limits limits;
 
-    private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+    /** By name, of which the case does not matter, in the order of names. */
+    private final Map<String, ZipArchiveEntry> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private final Map<String, Long> inflated = new LinkedHashMap<>();
-
-    /** What a limit has refused, which POI does not always hand on. */
-    private @Nullable UnreadableWorkbook refusal;
-
-    private boolean closed;
 
     PackageEntries(byte[] bytes, Limits limits) throws IOException, UnreadableWorkbook {
         this.bytes = bytes;
@@ -60,28 +55,11 @@ final class PackageEntries implements ZipEntrySource {
         return entries.containsKey(name);
     }
 
-    @Override
-    public Enumeration<? extends ZipArchiveEntry> getEntries() {
-        return Collections.enumeration(
-                entries.keySet().stream().map(ZipArchiveEntry::new).toList());
+    Set<String> names() {
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
-    @Override
-    public @Nullable ZipArchiveEntry getEntry(String path) {
-        String wanted = path.startsWith("/") ? path.substring(1) : path;
-        if (entries.containsKey(wanted)) {
-            return new ZipArchiveEntry(wanted);
-        }
-        return entries.keySet().stream()
-                .filter(wanted::equalsIgnoreCase)
-                .findFirst()
-                .map(ZipArchiveEntry::new)
-                .orElse(null);
-    }
-
-    @Override
-    public InputStream getInputStream(ZipArchiveEntry named) throws IOException {
-        String name = named.getName();
+    InputStream content(String name) throws IOException {
         ZipArchiveEntry entry = entries.get(name);
         if (entry == null) {
             throw new IOException("no entry " + name);
@@ -100,17 +78,8 @@ final class PackageEntries implements ZipEntrySource {
         };
     }
 
-    private void check(String name, long deflated, long count) throws UnreadableWorkbook {
-        try {
-            checkInflated(name, deflated, count);
-        } catch (UnreadableWorkbook beyond) {
-            refusal = beyond;
-            throw beyond;
-        }
-    }
-
     /** What has been inflated of an entry so far; reading it again costs no more of the total. */
-    private void checkInflated(String name, long deflated, long count) throws UnreadableWorkbook {
+    private void check(String name, long deflated, long count) throws UnreadableWorkbook {
         limits.check(Limit.ENTRY_BYTES, count);
         if (count > limits.of(Limit.RATIO_FLOOR) && count / Math.max(1, deflated) > limits.of(Limit.RATIO)) {
             throw UnreadableWorkbook.beyond(Limit.RATIO, limits.of(Limit.RATIO));
@@ -119,26 +88,5 @@ final class PackageEntries implements ZipEntrySource {
         limits.check(
                 Limit.TOTAL_BYTES,
                 inflated.values().stream().mapToLong(Long::longValue).sum());
-    }
-
-    OPCPackage open() throws InvalidFormatException, UnreadableWorkbook {
-        try {
-            return OPCPackage.open(this, OPCComplianceFlags.disableAll());
-        } catch (InvalidFormatException | RuntimeException unreadable) {
-            if (refusal != null) {
-                throw refusal;
-            }
-            throw unreadable;
-        }
-    }
-
-    @Override
-    public boolean isClosed() {
-        return closed;
-    }
-
-    @Override
-    public void close() {
-        closed = true;
     }
 }

@@ -3,29 +3,31 @@ package kz.sanaq.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** The main part of a package: which worksheets there are, in which parts, and the date system. */
 final class WorkbookPart {
 
-    private final PackagePart part;
+    private final PackageParts parts;
+
+    final String part;
 
     final List<SheetInfo> sheets = new ArrayList<>();
 
-    final List<PackagePart> sheetParts = new ArrayList<>();
+    /** Their names. */
+    final List<String> sheetParts = new ArrayList<>();
 
     boolean since1904;
 
-    private WorkbookPart(PackagePart part) {
+    private WorkbookPart(PackageParts parts, String part) {
+        this.parts = parts;
         this.part = part;
     }
 
-    static WorkbookPart read(PackagePart part, Limits limits) throws Exception {
-        WorkbookPart workbook = new WorkbookPart(part);
-        XMLStreamReader2 xml = Xml.open(part.getInputStream());
+    static WorkbookPart read(PackageParts parts, String part, Limits limits) throws Exception {
+        WorkbookPart workbook = new WorkbookPart(parts, part);
+        XMLStreamReader2 xml = Xml.open(parts.content(part));
         try {
             while (xml.hasNext()) {
                 if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT) {
@@ -48,13 +50,17 @@ final class WorkbookPart {
     private void addSheet(XMLStreamReader2 xml) throws Exception {
         String name = Xml.attribute(xml, "name");
         String shown = name == null ? "" : name;
-        PackageRelationship relation = part.getRelationship(relation(xml));
-        if (relation == null) {
+        String id = relation(xml);
+        PackageParts.Relation relation = parts.relations(part).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
+        if (relation == null || !parts.contains(relation.target())) {
             throw UnreadableWorkbook.damagedSheet(shown, null);
         }
-        if (relation.getRelationshipType().endsWith("/worksheet")) {
+        if (relation.leadsTo("worksheet")) {
             sheets.add(new SheetInfo(sheets.size(), shown, visibility(Xml.attribute(xml, "state"))));
-            sheetParts.add(part.getRelatedPart(relation));
+            sheetParts.add(relation.target());
         }
     }
 
@@ -77,21 +83,5 @@ final class WorkbookPart {
             case "veryHidden" -> SheetInfo.Visibility.VERY_HIDDEN;
             default -> SheetInfo.Visibility.VISIBLE;
         };
-    }
-
-    /** The part that the workbook relates to in this way, {@code sharedStrings} say; null where there is none. */
-    @Nullable
-    PackagePart related(String way) throws Exception {
-        return related(part, way);
-    }
-
-    /** The part that another one relates to in this way; null where there is none. */
-    static @Nullable PackagePart related(PackagePart part, String way) throws Exception {
-        for (PackageRelationship relation : part.getRelationships()) {
-            if (relation.getRelationshipType().endsWith("/" + way)) {
-                return part.getRelatedPart(relation);
-            }
-        }
-        return null;
     }
 }

@@ -1,30 +1,29 @@
 package kz.sanaq.workbook;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageProperties;
-import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** The texts of a package beside its cells: properties, comments, text boxes, headers and footers. */
 final class XlsxDocumentTexts {
 
-    private static final Pattern PROPERTIES = Pattern.compile("/docProps/.*\\.xml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROPERTIES = Pattern.compile("docProps/.*\\.xml", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COMMENTS =
-            Pattern.compile("/xl/(threaded)?comments.*\\.xml|/xl/drawings/[^/]*\\.xml", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("xl/(threaded)?comments.*\\.xml|xl/drawings/[^/]*\\.xml", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SHEETS = Pattern.compile("/xl/worksheets/[^/]*\\.xml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHEETS = Pattern.compile("xl/worksheets/[^/]*\\.xml", Pattern.CASE_INSENSITIVE);
 
     /** Elements within a text, which do not end it. */
     private static final Set<String> INNER =
             Set.of("t", "r", "rPr", "sz", "color", "rFont", "family", "b", "i", "charset");
+
+    /** Properties that are moments, not words. */
+    private static final Set<String> MOMENTS = Set.of("created", "modified", "lastPrinted");
 
     private final List<String> texts;
 
@@ -35,48 +34,24 @@ final class XlsxDocumentTexts {
         this.limits = limits;
     }
 
-    static List<String> of(OPCPackage opened, Limits limits) throws Exception {
+    static List<String> of(PackageParts parts, Limits limits) throws Exception {
         XlsxDocumentTexts found = new XlsxDocumentTexts(new ArrayList<>(), limits);
-        for (PackagePart part : opened.getParts()) {
-            String name = part.getPartName().getName();
+        String properties = parts.related(PackageParts.ROOT, "core-properties");
+        for (String name : parts.names()) {
             boolean sheet = SHEETS.matcher(name).matches();
-            if (part instanceof PackagePropertiesPart properties) {
-                found.add(properties); // its stream stays closed to readers
-            } else if (sheet
+            if (sheet
+                    || name.equalsIgnoreCase(properties)
                     || PROPERTIES.matcher(name).matches()
                     || COMMENTS.matcher(name).matches()) {
-                found.add(part, sheet);
+                found.add(parts.content(name), sheet);
             }
         }
         return found.texts;
     }
 
-    private void add(PackageProperties properties) throws UnreadableWorkbook {
-        List<Optional<String>> all = List.of(
-                properties.getTitleProperty(),
-                properties.getSubjectProperty(),
-                properties.getCreatorProperty(),
-                properties.getLastModifiedByProperty(),
-                properties.getDescriptionProperty(),
-                properties.getKeywordsProperty(),
-                properties.getCategoryProperty(),
-                properties.getIdentifierProperty(),
-                properties.getContentStatusProperty(),
-                properties.getContentTypeProperty(),
-                properties.getLanguageProperty(),
-                properties.getRevisionProperty(),
-                properties.getVersionProperty());
-        for (Optional<String> text : all) {
-            if (text.isPresent() && !text.get().isBlank()) {
-                limits.check(Limit.TEXT_CHARACTERS, text.get().length());
-                texts.add(text.get().strip());
-            }
-        }
-    }
-
-    private void add(PackagePart part, boolean sheet) throws Exception {
+    private void add(InputStream part, boolean sheet) throws Exception {
         StringBuilder text = new StringBuilder();
-        XMLStreamReader2 xml = Xml.open(part.getInputStream());
+        XMLStreamReader2 xml = Xml.open(part);
         try {
             boolean counts = !sheet;
             while (xml.hasNext()) {
@@ -84,7 +59,7 @@ final class XlsxDocumentTexts {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     String name = xml.getLocalName();
                     counts = !sheet || name.endsWith("Header") || name.endsWith("Footer");
-                    if (name.equals("sheetData")) {
+                    if (name.equals("sheetData") || MOMENTS.contains(name)) {
                         Xml.skip(xml);
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {

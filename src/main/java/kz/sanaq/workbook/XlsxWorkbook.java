@@ -5,23 +5,17 @@ import java.io.InputStream;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook in Office Open XML, strict or transitional, on POI's package layer. */
+/** A workbook in Office Open XML, strict or transitional. */
 final class XlsxWorkbook extends StoredWorkbook {
 
     /** Inflated sheets up to this size are kept while they are read several times. */
     private static final int KEPT = 1 << 22;
 
-    private final OPCPackage opened;
+    private final PackageParts parts;
 
     private final WorkbookPart workbook;
-
-    private final PackageEntries entries;
 
     private @Nullable SharedStrings strings;
 
@@ -34,35 +28,22 @@ final class XlsxWorkbook extends StoredWorkbook {
     /** The last sheet's content, where it is small. */
     private byte @Nullable [] kept;
 
-    private XlsxWorkbook(OPCPackage opened, WorkbookPart workbook, PackageEntries entries, Limits limits)
-            throws UnreadableWorkbook {
+    private XlsxWorkbook(PackageParts parts, WorkbookPart workbook, Limits limits) throws UnreadableWorkbook {
         super(Format.XLSX, workbook.sheets, workbook.since1904, limits);
-        this.opened = opened;
+        this.parts = parts;
         this.workbook = workbook;
-        this.entries = entries;
     }
 
     static Workbook open(byte[] bytes, Limits limits) throws Exception {
         PackageEntries entries = new PackageEntries(bytes, limits);
         OtherContent.refuse(entries);
-        OPCPackage opened = entries.open();
-        PackagePart main = mainPart(opened);
-        if (main == null) {
+        PackageParts parts = new PackageParts(entries);
+        String main = parts.related(PackageParts.ROOT, "officeDocument");
+        if (main == null || !parts.contains(main)) {
             throw UnreadableWorkbook.because("zip");
         }
-        OtherContent.refuse(main.getContentType());
-        WorkbookPart workbook = WorkbookPart.read(main, limits);
-        return new XlsxWorkbook(opened, workbook, entries, limits);
-    }
-
-    private static @Nullable PackagePart mainPart(OPCPackage opened) {
-        for (String way :
-                List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
-            for (PackageRelationship relation : opened.getRelationshipsByType(way)) {
-                return opened.getPart(relation);
-            }
-        }
-        return null;
+        OtherContent.refuse(parts.type(main));
+        return new XlsxWorkbook(parts, WorkbookPart.read(parts, main, limits), limits);
     }
 
     @Override
@@ -82,58 +63,56 @@ final class XlsxWorkbook extends StoredWorkbook {
 
     @Override
     List<Comment> readComments(SheetInfo sheet) throws Exception {
-        PackagePart part = WorkbookPart.related(workbook.sheetParts.get(sheet.index()), "comments");
-        return part == null ? List.of() : XlsxComments.read(part.getInputStream(), limits);
+        String part = parts.related(workbook.sheetParts.get(sheet.index()), "comments");
+        return part == null ? List.of() : XlsxComments.read(parts.content(part), limits);
     }
 
     @Override
     public List<String> documentTexts() throws UnreadableWorkbook {
-        return Guard.opening(() -> XlsxDocumentTexts.of(opened, limits));
+        return Guard.opening(() -> XlsxDocumentTexts.of(parts, limits));
     }
 
     @Override
     public Set<Hazard> hazards() {
-        return Hazards.of(
-                entries.contains("xl/vbaProject.bin"), entries.contains("xl/externalLinks/externalLink1.xml"));
+        return Hazards.of(parts.contains("xl/vbaProject.bin"), parts.contains("xl/externalLinks/externalLink1.xml"));
     }
 
     private InputStream content(int sheet) throws Exception {
         if (sheet != lastSheet) {
             lastSheet = sheet;
-            try (InputStream content = workbook.sheetParts.get(sheet).getInputStream()) {
+            try (InputStream content = parts.content(workbook.sheetParts.get(sheet))) {
                 byte[] start = content.readNBytes(KEPT);
                 kept = start.length < KEPT ? start : null;
             }
         }
-        return kept == null ? workbook.sheetParts.get(sheet).getInputStream() : new ByteArrayInputStream(kept);
+        return kept == null ? parts.content(workbook.sheetParts.get(sheet)) : new ByteArrayInputStream(kept);
     }
 
     private SharedStrings strings() throws Exception {
         if (strings == null) {
-            PackagePart part = workbook.related("sharedStrings");
-            strings = part == null ? SharedStrings.NONE : SharedStrings.read(part.getInputStream(), limits);
+            String part = related("sharedStrings");
+            strings = part == null ? SharedStrings.NONE : SharedStrings.read(parts.content(part), limits);
         }
         return strings;
     }
 
     private CellStyles styles() throws Exception {
         if (styles == null) {
-            PackagePart part = workbook.related("styles");
-            styles = part == null ? new CellStyles() : XlsxStyles.read(part.getInputStream());
+            String part = related("styles");
+            styles = part == null ? new CellStyles() : XlsxStyles.read(parts.content(part));
         }
         return styles;
     }
 
-    private BitSet emptyTexts() throws Exception {
-        if (emptyTexts == null) {
-            PackagePart part = workbook.related("sharedStrings");
-            emptyTexts = part == null ? new BitSet() : RawTexts.empty(part.getInputStream());
-        }
-        return emptyTexts;
+    private @Nullable String related(String kind) throws Exception {
+        return parts.related(workbook.part, kind);
     }
 
-    @Override
-    public void close() {
-        opened.revert();
+    private BitSet emptyTexts() throws Exception {
+        if (emptyTexts == null) {
+            String part = related("sharedStrings");
+            emptyTexts = part == null ? new BitSet() : RawTexts.empty(parts.content(part));
+        }
+        return emptyTexts;
     }
 }

@@ -1,0 +1,139 @@
+package kz.sanaq.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a package as they lead to one another. Only what is asked for is read: most workbooks are small. */
+final class PackageParts {
+
+    /** The package itself, where the way to the main part begins. */
+    static final String ROOT = "";
+
+    /**
+     * One part's way to another.
+     *
+     * @param type a long name, of which the part after the last slash says what the other is
+     */
+    record Relation(String id, String type, String target) {
+
+        boolean leadsTo(String kind) {
+            return type.endsWith("/" + kind);
+        }
+    }
+
+    private final PackageEntries entries;
+
+    private final Map<String, List<Relation>> relations = new HashMap<>();
+
+    PackageParts(PackageEntries entries) {
+        this.entries = entries;
+    }
+
+    Set<String> names() {
+        return entries.names();
+    }
+
+    boolean contains(String part) {
+        return entries.contains(part);
+    }
+
+    InputStream content(String part) throws IOException {
+        return entries.content(part);
+    }
+
+    /** The part that another relates to in this way, {@code sharedStrings} say; null where there is none. */
+    @Nullable
+    String related(String part, String kind) throws Exception {
+        for (Relation relation : relations(part)) {
+            if (relation.leadsTo(kind)) {
+                return relation.target();
+            }
+        }
+        return null;
+    }
+
+    /** The relations of a part to others in the package. */
+    List<Relation> relations(String part) throws Exception {
+        List<Relation> known = relations.get(part);
+        if (known == null) {
+            List<Relation> read = new ArrayList<>();
+            int slash = part.lastIndexOf('/') + 1;
+            String folder = part.substring(0, slash);
+            String listed = folder + "_rels/" + part.substring(slash) + ".rels";
+            if (entries.contains(listed)) {
+                each(listed, xml -> read(xml, folder, read));
+            }
+            known = read;
+            relations.put(part, known);
+        }
+        return known;
+    }
+
+    private static void read(XMLStreamReader2 xml, String folder, List<Relation> into) {
+        String target = Xml.attribute(xml, "Target");
+        if (xml.getLocalName().equals("Relationship")
+                && target != null
+                && !"External".equals(Xml.attribute(xml, "TargetMode"))) {
+            into.add(new Relation(
+                    String.valueOf(Xml.attribute(xml, "Id")),
+                    String.valueOf(Xml.attribute(xml, "Type")),
+                    resolved(folder, target.replace('\\', '/'))));
+        }
+    }
+
+    /** A target is named from the folder of the part that names it, or from the top. */
+    private static String resolved(String folder, String target) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (target.startsWith("/") ? target : folder + target).split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+
+    /** The type that the package gives a part, by its name or its ending; empty where it gives none. */
+    String type(String part) throws Exception {
+        String ending = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        Map<String, String> types = new HashMap<>();
+        each(PackageEntries.TYPES, xml -> {
+            String type = Xml.attribute(xml, "ContentType");
+            String named = Xml.attribute(xml, "PartName");
+            String extension = Xml.attribute(xml, "Extension");
+            if (type != null && named != null && named.equalsIgnoreCase("/" + part)) {
+                types.put(part, type);
+            } else if (type != null && extension != null && extension.equalsIgnoreCase(ending)) {
+                types.put(ending, type);
+            }
+        });
+        return types.getOrDefault(part, types.getOrDefault(ending, ""));
+    }
+
+    private void each(String part, Consumer<XMLStreamReader2> element) throws IOException, XMLStreamException {
+        XMLStreamReader2 xml = Xml.open(entries.content(part));
+        try {
+            while (xml.hasNext()) {
+                if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT) {
+                    element.accept(xml);
+                }
+            }
+        } finally {
+            xml.close();
+        }
+    }
+}
