@@ -121,3 +121,43 @@ insert into ref.figure_conflict (code, name_en, name_ru, name_kk, kind, figure_a
 values ('CF01', 'A against B', 'А против Б', 'А және Б', 'SHARE', 'F1', 'F2', 'OPEN', '');
 insert into quality.conflict (conflict, rule, rule_version, kind, figure_a, figure_b, difference, status, run_id)
 values ('CF01', 'P10', 'v1', 'SHARE', 'F1', 'F2', 52.4, 'OPEN', 1);
+
+-- two lists were owed for the end of 2018 and one came; of the quarter before nothing did
+insert into ref.area (code, level, parent_id, valid_from)
+select '150000000', 'REGION', area_id, '-infinity' from ref.area where code = '000000000';
+insert into ref.name (entity, code, language, kind, name, folded) values
+    ('AREA', '150000000', 'en', 'OFFICIAL', 'Aktobe region', ''),
+    ('AREA', '150000000', 'ru', 'OFFICIAL', 'Актюбинская область', ''),
+    ('AREA', '150000000', 'kk', 'OFFICIAL', 'Ақтөбе облысы', ''),
+    ('REPORTER', 'edu-15', 'en', 'OFFICIAL', 'Education department of Aktobe region', ''),
+    ('REPORTER', 'edu-15', 'ru', 'OFFICIAL', 'Управление образования Актюбинской области', ''),
+    ('REPORTER', 'edu-15', 'kk', 'OFFICIAL', 'Ақтөбе облысының білім басқармасы', '');
+insert into intake.slot (return_code, reporter, period_start, period_end) values
+    ('organisation-list', 'edu-15', '2018-12-31', '2018-12-31');
+insert into intake.expected_slot (
+    slot_id, return_code, branch, reporter, seat, area_id, area_code, subject, period_start, period_end, due_on, received_at, state)
+select slot_id, 'organisation-list', 'EDUCATION', reporter, reporter, area_id, code, '', day, day, day + 20, received_at, state
+from (values
+    (1, 'edu-11', '110000000', date '2018-12-31', timestamptz '2019-01-10 10:00+06', 'RECEIVED'),
+    (2, 'edu-15', '150000000', date '2018-12-31', null, 'MISSING'),
+    (null, 'edu-11', '110000000', date '2018-09-30', null, 'NOT_OPENED'),
+    (null, 'edu-15', '150000000', date '2018-09-30', null, 'NOT_OPENED')
+) as owed (slot_id, reporter, area, day, received_at, state)
+join ref.area on area.code = owed.area;
+
+-- what was refused is a finding too, and what one wrong cell breaks besides has its root
+insert into quality.finding (
+    rule, subject, rule_version, severity, message, left_value, right_value, residual, slot_id, return_code, reporter,
+    area_code, period_start, period_end, state, first_seen_run, last_seen_run, root_cause)
+values
+    ('F05', 'edu-11/notes', 'v1', 'refuse', '{"key":"publication.unclaimed-cells","arguments":{"cells":7}}', null, null, null, null,
+     null, 'edu-11', '110000000', null, null, 'OPEN', 1, 1, null),
+    ('C01', 'organisation-list/edu-11/2018-12-31', 'v1', 'error', '{"key":"publication.title","arguments":{}}', 136, 126, 10, 1,
+     'organisation-list', 'edu-11', '110000000', '2018-12-31', '2018-12-31', 'OPEN', 1, 1, 1);
+-- a workbook of which one sheet was not loaded
+insert into intake.submission (sha256, sender, file_name, received_at, state, return_code, edition, unmapped_cells, refusals, registered_run, decided_run)
+values (sha256('4'), 'edu-11', 'edu-11/list with a letter.xlsx', '2019-01-05 10:00+06', 'LOADED', 'organisation-list', '2018', 2, '[]', 1, 1);
+insert into intake.delivery (sender, file_name, received_at, sha256, submission_id, run_id, is_duplicate) values
+    ('edu-11', 'edu-11/list with a letter.xlsx', '2019-01-05 10:00+06', sha256('4'), 4, 1, false);
+insert into intake.sheet_ledger (submission_id, sheet, sheet_name, non_empty, used, ignored, reported) values
+    (4, 0, 'Лист1', 32, 20, 10, 2);

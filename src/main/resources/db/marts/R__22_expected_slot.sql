@@ -4,6 +4,9 @@ create view mart.expected_slot as
 
 select
     expected.return_code,
+    coalesce(title.en, expected.return_code) as return_en,
+    coalesce(title.ru, expected.return_code) as return_ru,
+    coalesce(title.kk, expected.return_code) as return_kk,
     expected.reporter,
     label.en as reporter_en,
     label.ru as reporter_ru,
@@ -17,10 +20,14 @@ select
     expected.received_at,
     expected.state
 from intake.expected_slot expected
+left join mart.sentence title on title.key = 'return.' || expected.return_code
 left join mart.label on label.entity = 'REPORTER' and label.code = expected.reporter;
 
 comment on view mart.expected_slot is 'What reporters owe, and what came of it. A round, which is a return, branch and period, is open once a tenth of it came.';
 comment on column mart.expected_slot.return_code is 'The return that is owed.';
+comment on column mart.expected_slot.return_en is 'Title of the return in English.';
+comment on column mart.expected_slot.return_ru is 'Title of the return in Russian.';
+comment on column mart.expected_slot.return_kk is 'Title of the return in Kazakh.';
 comment on column mart.expected_slot.reporter is 'Code of the reporter that owes it; where two departments cover one region, the newest mandate owes, and either may send.';
 comment on column mart.expected_slot.reporter_en is 'The reporter in English.';
 comment on column mart.expected_slot.reporter_ru is 'The reporter in Russian.';

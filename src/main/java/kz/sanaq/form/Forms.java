@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
+import kz.sanaq.language.Words;
 import kz.sanaq.reference.ReferenceBook;
 import kz.sanaq.workbook.Census;
 import kz.sanaq.workbook.Grid;
@@ -44,6 +47,11 @@ public final class Forms {
     /** What is owed, in the order of the folders. */
     public List<Return> returns() {
         return returns;
+    }
+
+    /** What the returns are called, by their code. */
+    public Map<String, Words> titles() {
+        return returns.stream().collect(Collectors.toMap(Return::code, Return::title));
     }
 
     /**

@@ -95,7 +95,8 @@ final class CurrentRun {
         reconciliation.get().check();
         new ReferenceLoading(pipeline).load(book.get());
         new Calendar(JdbcClient.create(pipeline)).owe(forms.get().returns());
-        Sentences.store(JdbcClient.create(pipeline), rules.get().titles());
+        Sentences.store(
+                JdbcClient.create(pipeline), rules.get().titles(), forms.get().titles());
     }
 
     List<InboxFile> inboxFiles() {

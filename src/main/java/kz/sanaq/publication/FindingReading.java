@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ final class FindingReading {
                 severity,
                 count(finding_id) as open,
                 count(*) filter (where first_seen_run = :run) as fresh
-            from (values ('error', 1), ('query', 2), ('note', 3)) severity (severity, rank)
+            from (values ('refuse', 0), ('error', 1), ('query', 2), ('note', 3)) severity (severity, rank)
             left join (select * from mart.finding where state = 'OPEN') finding using (severity)
             group by severity, rank
             order by rank
@@ -42,6 +45,12 @@ final class FindingReading {
             limit 40
             """;
 
+    private static final String TITLES = """
+            select substr(key, 6) as rule, en as title_en, ru as title_ru, kk as title_kk
+            from mart.sentence
+            where key like 'rule.%'
+            """;
+
     private static final int CELLS_SHOWN = 6;
 
     private final JdbcClient reading;
@@ -59,10 +68,20 @@ final class FindingReading {
     }
 
     List<Report.Finding> gravest() {
-        return reading.sql(GRAVEST).query((row, number) -> finding(row)).list();
+        var titles = titles();
+        return reading.sql(GRAVEST).query((row, number) -> finding(row, titles)).list();
     }
 
-    private static Report.Finding finding(ResultSet row) throws SQLException {
+    private Map<String, Words> titles() {
+        return reading
+                .sql(TITLES)
+                .query((row, number) -> Map.entry(row.getString("rule"), Rows.words(row, "title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Report.Finding finding(ResultSet row, Map<String, Words> titles) throws SQLException {
         var cells = cells((String[]) row.getArray("cells").getArray());
         return new Report.Finding(
                 row.getString("rule"),
@@ -76,7 +95,11 @@ final class FindingReading {
                 row.getBigDecimal("right_value"),
                 row.getBigDecimal("residual"),
                 cells.subList(0, Math.min(CELLS_SHOWN, cells.size())),
-                Math.max(0, cells.size() - CELLS_SHOWN));
+                Math.max(0, cells.size() - CELLS_SHOWN),
+                Arrays.stream((String[]) row.getArray("also").getArray())
+                        .map(rule ->
+                                new Report.Consequence(rule, titles.getOrDefault(rule, new Words(rule, rule, rule))))
+                        .toList());
     }
 
     /** A finding with two sides says all in its numbers; one without speaks in its message. */

@@ -68,12 +68,12 @@ final class IntakeReading {
                 from mart.submission
                 left join mart.refusal using (submission_id)
                 where submission.decided_run = :run
-                    and submission.status in ('refused', 'partly accepted', 'set aside')
+                    and submission.status = any (:statuses)
             )
             select *
             from numbered
             where number <= 3
-            order by status = 'partly accepted', status, file_name, number
+            order by status, file_name, number
             limit 100
             """;
 
@@ -135,9 +135,20 @@ final class IntakeReading {
                 .list();
     }
 
+    /** Workbooks of which nothing was loaded. */
     List<Report.Refusal> refusals() {
+        return notLoaded("refused", "set aside");
+    }
+
+    /** What was not loaded of workbooks of which something was. */
+    List<Report.Refusal> partlyAccepted() {
+        return notLoaded("partly accepted");
+    }
+
+    private List<Report.Refusal> notLoaded(String... statuses) {
         return reading.sql(REFUSALS)
                 .param("run", run)
+                .param("statuses", statuses)
                 .query((row, number) -> new Report.Refusal(
                         row.getString("file_name"),
                         Rows.words(row, "sender"),

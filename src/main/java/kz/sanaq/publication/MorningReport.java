@@ -49,13 +49,16 @@ public final class MorningReport {
         var gaps = new GapReading(reading);
         var published = new PublishedReading(reading);
         var sent = intake.sent();
+        var day = LocalDate.ofInstant(intake.run().startedAt(), Wording.KAZAKHSTAN);
         return new Report(
                 intake.run(),
                 intake.isSynthetic(),
                 intake.counts(),
                 TileMap.tiles(sent, areas(reading)),
                 TileMap.elsewhere(sent),
+                new OwedReading(reading, day).owed(),
                 intake.refusals(),
+                intake.partlyAccepted(),
                 findings.severities(run),
                 findings.gravest(),
                 gaps.ofTheCountry(),

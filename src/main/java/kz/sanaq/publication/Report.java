@@ -15,7 +15,9 @@ record Report(
         Intake intake,
         List<Tile> tiles,
         List<Tile> elsewhere,
+        Owed owed,
         List<Refusal> refusals,
+        List<Refusal> partly,
         List<SeverityCount> severities,
         List<Finding> findings,
         List<Gap> gaps,
@@ -73,6 +75,11 @@ record Report(
     /** How many findings of one severity are open, and how many of them this run saw first. */
     record SeverityCount(String severity, int open, int fresh) {
 
+        /** Refusals stand above as workbooks; counted again beside them they would read as others. */
+        boolean isRefusal() {
+            return severity.equals("refuse");
+        }
+
         Wordable name() {
             return new Wordable("severity-" + severity);
         }
@@ -99,7 +106,12 @@ record Report(
             @Nullable BigDecimal right,
             @Nullable BigDecimal residual,
             List<String> cells,
-            int moreCells) {
+            int moreCells,
+            List<Consequence> also) {
+
+        boolean hasMoreCells() {
+            return moreCells > 0;
+        }
 
         Wordable severityText() {
             return new Wordable("severity-" + severity + "-one");
@@ -110,6 +122,9 @@ record Report(
             return residual == null ? null : new Signed(residual);
         }
     }
+
+    /** Another rule that the same wrong cell breaks. */
+    record Consequence(String rule, Words title) {}
 
     /** A waterfall from one source to another. */
     record Gap(

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code ref.text}: texts of messages and titles of rules, so that marts speak in sentences. */
+/** The table {@code ref.text}: texts of messages and titles of rules and returns, so that marts speak in sentences. */
 public final class Sentences {
 
     private static final String REPLACE = """
@@ -43,15 +43,25 @@ public final class Sentences {
      *
      * @param writing as role {@code sanaq_pipeline}
      * @param titlesOfRules by the rule's code
+     * @param titlesOfReturns by the return's code
      */
-    public static void store(JdbcClient writing, Map<String, Words> titlesOfRules) {
+    public static void store(JdbcClient writing, Map<String, Words> titlesOfRules, Map<String, Words> titlesOfReturns) {
         var texts = new ArrayList<Text>();
         for (var language : Language.values()) {
             texts.addAll(ofModules(language));
-            titlesOfRules.forEach(
-                    (rule, title) -> texts.add(new Text("rule." + rule, language.code(), title.in(language))));
+            texts.addAll(titles("rule.", titlesOfRules, language));
+            texts.addAll(titles("return.", titlesOfReturns, language));
         }
         writing.sql(REPLACE).param("texts", JSON.writeValueAsString(texts)).update();
+    }
+
+    private static List<Text> titles(String prefix, Map<String, Words> titles, Language language) {
+        return titles.entrySet().stream()
+                .map(title -> new Text(
+                        prefix + title.getKey(),
+                        language.code(),
+                        title.getValue().in(language)))
+                .toList();
     }
 
     private static List<Text> ofModules(Language language) {

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param cameIn files seen for the first time, duplicates among them
  * @param loaded submissions loaded, whole or in part
+ * @param reasons why workbooks were refused or set aside
+ * @param partly what was not loaded of those that were accepted in part
  * @param findings open findings by severity, the gravest first
  * @param gaps the largest gaps of the country, scenarios last
  * @param report where the morning report is; null while there is none
@@ -27,6 +29,7 @@ public record Summary(
         int setAside,
         int duplicates,
         List<Reason> reasons,
+        List<Reason> partly,
         Map<String, Integer> findings,
         List<LargestGap> gaps,
         @Nullable Path report) {
@@ -71,9 +74,8 @@ public record Summary(
                 counts.refused(),
                 counts.setAside(),
                 counts.duplicates(),
-                intake.refusals().stream()
-                        .map(refusal -> new Reason(refusal.file(), refusal.sheet(), refusal.cell(), refusal.reason()))
-                        .toList(),
+                reasons(intake.refusals()),
+                reasons(intake.partlyAccepted()),
                 inOrder(findings),
                 reading.sql(GAPS)
                         .query((row, number) -> new LargestGap(
@@ -88,12 +90,18 @@ public record Summary(
 
     /** The same with the place of the morning report. */
     public Summary withReport(Path place) {
-        return new Summary(run, cameIn, loaded, refused, setAside, duplicates, reasons, findings, gaps, place);
+        return new Summary(run, cameIn, loaded, refused, setAside, duplicates, reasons, partly, findings, gaps, place);
     }
 
     /** True when the run met nothing that it had not seen before. */
     public boolean isIdle() {
         return cameIn == 0 && loaded == 0 && refused == 0 && setAside == 0;
+    }
+
+    private static List<Reason> reasons(List<Report.Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> new Reason(refusal.file(), refusal.sheet(), refusal.cell(), refusal.reason()))
+                .toList();
     }
 
     private static Map<String, Integer> inOrder(List<Report.SeverityCount> counts) {

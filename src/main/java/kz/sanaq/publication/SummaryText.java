@@ -29,7 +29,8 @@ public final class SummaryText {
             line(Wording.text("nothing-new", language));
         } else {
             counts(summary);
-            reasons(summary.reasons());
+            reasons("refusals", summary.reasons());
+            reasons("partly", summary.partly());
         }
         findings(summary);
         gaps(summary.gaps());
@@ -54,11 +55,11 @@ public final class SummaryText {
         }
     }
 
-    private void reasons(List<Summary.Reason> reasons) {
+    private void reasons(String heading, List<Summary.Reason> reasons) {
         if (reasons.isEmpty()) {
             return;
         }
-        heading(Wording.text("refusals", language));
+        heading(Wording.text(heading, language));
         for (var reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
             var place = reason.sheet().isEmpty()
                     ? ""

@@ -11,6 +11,9 @@ import kz.sanaq.language.Words;
 /** A report with everything a report can have, for looking at the page and for testing it. */
 final class InventedReport {
 
+    private static final Words MOVEMENT = words("Movement of the contingent|Движение контингента|Контингент қозғалысы");
+    private static final Words LISTS = words("List of organisations|Список организаций|Ұйымдар тізімі");
+
     private InventedReport() {}
 
     static Report of() {
@@ -39,6 +42,35 @@ final class InventedReport {
                                 "accepted",
                                 1,
                                 0)),
+                new Owed(
+                        List.of(
+                                new Owed.Round(
+                                        MOVEMENT, LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 31), 17, 15, 1, 1),
+                                new Owed.Round(
+                                        LISTS, LocalDate.of(2018, 12, 31), LocalDate.of(2018, 12, 31), 17, 17, 0, 0)),
+                        4,
+                        List.of(new Owed.Missing(
+                                words("Mangystau|Мангистауская|Маңғыстау"),
+                                words(
+                                        "Mangystau: education|Мангистауская область: управление образования|Маңғыстау облысы: білім басқармасы"),
+                                List.of(
+                                        new Owed.MissingReport(
+                                                MOVEMENT,
+                                                LocalDate.of(2022, 5, 1),
+                                                LocalDate.of(2022, 5, 31),
+                                                LocalDate.of(2022, 6, 20),
+                                                true,
+                                                List.of(),
+                                                0),
+                                        new Owed.MissingReport(
+                                                LISTS,
+                                                LocalDate.of(2026, 12, 31),
+                                                LocalDate.of(2026, 12, 31),
+                                                LocalDate.of(2027, 1, 20),
+                                                false,
+                                                List.of(words("Home № 1|Детский дом № 1|№ 1 балалар үйі")),
+                                                2)))),
+                        0),
                 List.of(
                         new Report.Refusal(
                                 "edu-15/Движение 2018 1 полугодие <копия>.xls",
@@ -56,7 +88,16 @@ final class InventedReport {
                                 "",
                                 Message.of("publication.loaded"),
                                 "set-aside")),
+                List.of(new Report.Refusal(
+                        "edu-19/Приложение 1 к письму от 12 января 2019 года Список организаций Алматинская область.xlsx",
+                        words(
+                                "Almaty region: education|Алматинская область: управление образования|Алматы облысы: білім басқармасы"),
+                        "Лист1",
+                        "B7",
+                        Message.of("publication.unclaimed-cells", "cells", 7),
+                        "partly-accepted")),
                 List.of(
+                        new Report.SeverityCount("refuse", 3, 1),
                         new Report.SeverityCount("error", 14, 14),
                         new Report.SeverityCount("query", 37, 30),
                         new Report.SeverityCount("note", 5, 0)),
@@ -189,7 +230,8 @@ final class InventedReport {
                 right == null ? null : new BigDecimal(right),
                 residual == null ? null : new BigDecimal(residual),
                 List.of(cells),
-                0);
+                rule.equals("T01") ? 3 : 0,
+                rule.equals("T01") ? List.of(new Report.Consequence("S01", LISTS)) : List.of());
     }
 
     private static Report.Gap gap(boolean isScenario) {

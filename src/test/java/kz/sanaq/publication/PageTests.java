@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PageTests {
 
+    private static final Path STYLE = Path.of("src/main/resources/publication/page.css");
+
     private final String page = Page.of(InventedReport.of());
 
     @Test
@@ -21,6 +23,22 @@ class PageTests {
     @Test
     void whatASenderWroteIsEscaped() {
         assertThat(page).contains("&lt;копия&gt;").doesNotContain("<копия>");
+    }
+
+    @Test
+    void aLongFileNameLeavesTheCellsTheirColumn() throws IOException {
+        assertThat(page).contains("<table class=\"cards refusals\">", "<table class=\"cards findings\">");
+        assertThat(Files.readString(STYLE))
+                .contains(".refusals, .findings { table-layout: fixed; }", ".refusals th:nth-child(2) { width: ");
+    }
+
+    @Test
+    void whatWasPartlyAcceptedStandsApartFromWhatWasRefused() {
+        var refused = page.indexOf("Отклонено и изолировано");
+        var partly = page.indexOf("Принято частично");
+
+        assertThat(page.substring(refused, partly)).contains("Движение 2018").doesNotContain("Приложение 1");
+        assertThat(page.substring(partly)).contains("Приложение 1");
     }
 
     @Test

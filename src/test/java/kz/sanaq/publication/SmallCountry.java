@@ -17,6 +17,9 @@ final class SmallCountry {
                 .execute(database.dataSource(Role.OWNER));
         Sentences.store(
                 database.jdbc(Role.PIPELINE),
-                Map.of("S01", new Words("Stated total", "Указанный итог", "Көрсетілген жиын")));
+                Map.of(
+                        "S01", new Words("Stated total", "Указанный итог", "Көрсетілген жиын"),
+                        "C01", new Words("Sexes", "Пол", "Жыныс")),
+                Map.of("organisation-list", new Words("List", "Список", "Тізім")));
     }
 }
