@@ -1,5 +1,6 @@
 package kz.sanaq.cli;
 
+import java.util.List;
 import java.util.Locale;
 import kz.sanaq.language.Language;
 import picocli.CommandLine.Command;
@@ -15,6 +16,18 @@ final class FindingsCommand extends ListCommand {
     @Option(names = "--rule", defaultValue = "", description = "only this rule, such as T01")
     private String rule = "";
 
+    @Option(names = "--area", defaultValue = "", description = "only this area: code or name")
+    private String area = "";
+
+    @Option(names = "--form", defaultValue = "", description = "only this return, such as contingent-movement")
+    private String form = "";
+
+    @Option(names = "--period", defaultValue = "", description = "only what ends then: 2018, 2018-12 or 2018-12-31")
+    private String period = "";
+
+    @Option(names = "--severity", defaultValue = "", description = "refuse, error, query or note")
+    private String severity = "";
+
     @Option(names = "--all", description = "resolved ones too")
     private boolean isAll;
 
@@ -25,13 +38,25 @@ final class FindingsCommand extends ListCommand {
                 select finding_id, rule, severity, state, subject, left_value as left, right_value as right, residual,
                     text_%s as text, cells[1] as cell, array_to_string(also, ', ') as also
                 from mart.finding
-                where ? in ('', rule) and (? or state = 'OPEN')
+                where ? in ('', rule) and ? in ('', area_code) and ? in ('', return_code)
+                    and starts_with(coalesce(period_end::text, ''), ?) and ? in ('', severity)
+                    and (? or state = 'OPEN')
                 order by root_cause is not null, array_position(array['refuse', 'error', 'query', 'note'], severity), abs(residual) desc nulls last, rule, subject
                 """.formatted(language.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
+    List<Choice> choices() {
+        return List.of(
+                Choice.rule(rule),
+                Choice.area(area),
+                Choice.form(form),
+                Choice.period(period, "mart.finding"),
+                Choice.oneOf("--severity", severity, "refuse", "error", "query", "note"));
+    }
+
+    @Override
     Object[] arguments() {
-        return new Object[] {rule, isAll};
+        return new Object[] {isAll};
     }
 }

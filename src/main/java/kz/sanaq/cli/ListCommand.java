@@ -1,8 +1,13 @@
 package kz.sanaq.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
+import kz.sanaq.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Option;
 
@@ -12,10 +17,15 @@ abstract class ListCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table)")
     private TableFormat format = TableFormat.TABLE;
 
+    /** What rows are chosen by; their codes are the query's first placeholders. */
+    List<Choice> choices() {
+        return List.of();
+    }
+
     /** The query; its column labels are the headings. */
     abstract String sql();
 
-    /** Values of the query's placeholders, in order. */
+    /** Values of the query's other placeholders, in order. */
     Object[] arguments() {
         return new Object[0];
     }
@@ -24,13 +34,29 @@ abstract class ListCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = Place.of(System.getenv()).openDatabase()) {
             var analyst = new JdbcTemplate(database.dataSource(Role.ANALYST, 1));
-            Table table = analyst.query(sql(), Table::of, arguments());
-            print(table);
+            List<Object> arguments = new ArrayList<>();
+            for (Choice choice : choices()) {
+                Optional<String> code = choice.code(analyst);
+                if (code.isEmpty()) {
+                    Language language = Languages.ofEnvironment();
+                    System.err.println(Failures.said(choice.unknown(analyst, language), language));
+                    return Sanaq.WRONG_USAGE;
+                }
+                arguments.add(code.get());
+            }
+            arguments.addAll(List.of(arguments()));
+            print(analyst.query(sql(), Table::of, arguments.toArray()));
             return Sanaq.DONE;
         }
     }
 
+    /** The language of a table's headings; null where the columns are called as the query calls them. */
+    @Nullable
+    Language headingsIn() {
+        return Languages.ofEnvironment();
+    }
+
     void print(Table table) {
-        System.out.print(format.write(table));
+        System.out.print(format.write(table, headingsIn()));
     }
 }

@@ -1,5 +1,7 @@
 package kz.sanaq.cli;
 
+import kz.sanaq.language.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,6 +14,12 @@ final class SqlCommand extends ListCommand {
 
     @Parameters(paramLabel = "QUERY", description = "for example: \"select * from mart.gap\"")
     private String query = "";
+
+    @Override
+    @Nullable
+    Language headingsIn() {
+        return null;
+    }
 
     @Override
     String sql() {

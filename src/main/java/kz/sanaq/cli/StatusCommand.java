@@ -11,6 +11,6 @@ final class StatusCommand extends ListCommand {
 
     @Override
     String sql() {
-        return "select * from mart.run order by run desc limit 20";
+        return "select * from mart.run order by run_id desc limit 20";
     }
 }

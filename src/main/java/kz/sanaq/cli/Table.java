@@ -5,6 +5,8 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import kz.sanaq.language.Language;
+import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A query's answer as text: headings and rows; an empty value is none. */
@@ -27,6 +29,21 @@ record Table(List<String> headings, List<List<@Nullable String>> rows, List<Bool
             rows.add(row);
         }
         return new Table(headings, rows, numeric);
+    }
+
+    /** The same with headings that people read; a column that has none keeps its name. */
+    Table in(@Nullable Language language) {
+        if (language == null) {
+            return this;
+        }
+        List<String> read = headings.stream()
+                .map(name -> {
+                    String key = "cli.column." + name.replace('_', '-');
+                    String text = Message.of(key).in(language);
+                    return text.equals(key) ? name : text;
+                })
+                .toList();
+        return new Table(read, rows, numeric);
     }
 
     private static Class<?> type(String name) {

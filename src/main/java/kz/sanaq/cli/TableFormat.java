@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import kz.sanaq.language.Language;
+import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 enum TableFormat {
     TABLE {
         @Override
-        String write(Table table) {
+        String write(Table given, @Nullable Language language) {
+            Table table = given.in(language);
             int[] widths = new int[table.headings().size()];
             grow(widths, table.headings());
             table.rows().forEach(row -> grow(widths, row));
@@ -29,14 +32,15 @@ enum TableFormat {
                             .toList(),
                     table.numeric());
             table.rows().forEach(row -> line(out, widths, row, table.numeric()));
-            return out.append(
-                            table.rows().size() == 1 ? "1 row\n" : table.rows().size() + " rows\n")
+            return out.append(Message.of("cli.rows", "count", table.rows().size())
+                            .in(language == null ? Language.EN : language))
+                    .append('\n')
                     .toString();
         }
     },
     CSV {
         @Override
-        String write(Table table) {
+        String write(Table table, @Nullable Language language) {
             StringWriter out = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().build(out)) {
                 csv.writeRecord(table.headings());
@@ -49,7 +53,7 @@ enum TableFormat {
     },
     JSON {
         @Override
-        String write(Table table) {
+        String write(Table table, @Nullable Language language) {
             ObjectMapper json = new ObjectMapper();
             ArrayNode rows = json.createArrayNode();
             for (List<@Nullable String> row : table.rows()) {
@@ -68,7 +72,8 @@ enum TableFormat {
 
     private static final int WIDEST = 60;
 
-    abstract String write(Table table);
+    /** Headings are in this language where people read; programs find the columns by their own names. */
+    abstract String write(Table table, @Nullable Language language);
 
     private static void put(ObjectNode object, String name, @Nullable String value, boolean numeric) {
         if (numeric && value != null) {
