@@ -1,9 +1,12 @@
 package kz.sanaq.form;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kz.sanaq.knowledge.YamlFile;
 import kz.sanaq.language.Message;
+import kz.sanaq.language.Near;
 import kz.sanaq.reference.DimensionValue.Dimension;
 import kz.sanaq.reference.ReferenceBook;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class MeaningCheck {
         for (int i = 0; i < tables.size(); i++) {
             TableFile table = tables.get(i);
             meaning(file, table.meaning(), "tables", i, "means");
+            anchor(file, table, i);
             labels(file, table.across().labels(), "tables", i, "across", "labels");
             labels(file, table.down().labels(), "tables", i, "down", "labels");
             boolean all = table.meaning().measure() != null;
@@ -37,6 +41,37 @@ final class MeaningCheck {
                 new AxisIndex(table.down());
             } catch (IllegalArgumentException e) {
                 throw file.bad(Message.of("form.refused", "problem", String.valueOf(e.getMessage())), "tables", i);
+            }
+        }
+    }
+
+    /** An anchor is one of the table's own headings, or the table would never be found. */
+    private static void anchor(YamlFile<FormFile> file, TableFile table, int at) {
+        List<String> headings = table.across().labels().stream()
+                .flatMap(label -> label.spellings().stream())
+                .toList();
+        Set<String> known = headings.stream()
+                .flatMap(heading -> Label.spellings(heading).stream())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < table.anchor().size(); i++) {
+            String anchor = table.anchor().get(i);
+            if (Label.spellings(anchor).stream().noneMatch(known::contains)) {
+                List<String> near = Near.to(anchor, headings);
+                throw file.bad(
+                        near.isEmpty()
+                                ? Message.of("form.unknown-anchor", "anchor", anchor, "table", table.table())
+                                : Message.of(
+                                        "form.mistyped-anchor",
+                                        "anchor",
+                                        anchor,
+                                        "table",
+                                        table.table(),
+                                        "near",
+                                        near.get(0)),
+                        "tables",
+                        at,
+                        "anchor",
+                        i);
             }
         }
     }

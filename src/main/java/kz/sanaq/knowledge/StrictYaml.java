@@ -2,6 +2,7 @@ package kz.sanaq.knowledge;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -101,12 +102,7 @@ final class StrictYaml {
 
     private static Message reason(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return Message.of(
-                    "knowledge.unknown-key",
-                    "name",
-                    unknown.getPropertyName(),
-                    "known",
-                    known(unknown.getKnownPropertyIds()));
+            return UnknownKeys.message(unknown.getPropertyName(), known(unknown.getKnownPropertyIds()));
         }
         String problem = firstLine(e.getOriginalMessage());
         if (problem.startsWith(MISSING)) {
@@ -123,13 +119,12 @@ final class StrictYaml {
         return Message.of("knowledge.syntax", "problem", problem);
     }
 
-    private static String known(@Nullable Iterable<Object> keys) {
-        if (keys == null) {
-            return "";
+    private static List<String> known(@Nullable Iterable<Object> keys) {
+        List<String> names = new ArrayList<>();
+        if (keys != null) {
+            keys.forEach(key -> names.add(key.toString()));
         }
-        List<String> names = new java.util.ArrayList<>();
-        keys.forEach(key -> names.add(key.toString()));
-        return String.join(", ", names);
+        return names;
     }
 
     private static String expected(@Nullable Class<?> type) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import kz.sanaq.language.Message;
+import kz.sanaq.language.Near;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the key that nothing is called where another is missing: a mistyped key is the one to name, not the missing one. */
@@ -27,14 +28,19 @@ final class UnknownKeys {
                 List<Object> at = new ArrayList<>(Arrays.asList(mapping));
                 at.add(key);
                 YamlPlaces.Place place = places.nearest(at.toArray());
-                return new BadKnowledge(
-                        file,
-                        place.line(),
-                        place.column(),
-                        Message.of("knowledge.unknown-key", "name", key, "known", String.join(", ", known)));
+                return new BadKnowledge(file, place.line(), place.column(), message(key, known));
             }
         }
         return null;
+    }
+
+    /** Names the key and, where one is like it, that one alone. */
+    static Message message(String key, List<String> known) {
+        List<String> near = Near.to(key, known);
+        return near.isEmpty()
+                ? Message.of("knowledge.unknown-key", "name", key, "known", String.join(", ", known))
+                : Message.of(
+                        "knowledge.mistyped-key", "name", key, "near", near.get(0), "known", String.join(", ", known));
     }
 
     private static String key(RecordComponent component) {

@@ -85,6 +85,12 @@ class KnowledgeTests {
     void aMistypedKeyIsNamedWithItsLineNotTheOneThatItStandsFor() {
         assertThat(refusal(GOOD.replace("limit: 3", "limmit: 3")))
                 .hasMessageStartingWith("rules/T01.yaml:5:1: Nothing is called \"limmit\" here");
+        assertThat(refusal(GOOD.replace("limit: 3", "limmit: 3")).reason().remedyIn(Language.EN))
+                .startsWith("Did you mean \"limit\"?");
+        assertThat(refusal(GOOD.replace("limit: 3", "limit: 3\nzzz: 4"))
+                        .reason()
+                        .remedyIn(Language.EN))
+                .startsWith("Known here:");
         assertThat(refusal(GOOD.replace("opening: 121", "opning: 121")))
                 .hasMessageStartingWith("rules/T01.yaml:8:7: Nothing is called \"opning\" here");
         assertThat(refusal(GOOD.replace("valid-from", "validFrom")).reason().remedyIn(Language.EN))
