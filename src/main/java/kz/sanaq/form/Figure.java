@@ -1,7 +1,6 @@
 package kz.sanaq.form;
 
 import kz.sanaq.observation.ReportedUnit;
-import kz.sanaq.reference.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,8 @@ record Figure(
         boolean statedTotal,
         Value value) {
 
-    /** The figure with its value as a measure of this kind has it. */
-    Figure in(Measure.Kind kind) {
-        return new Figure(row, column, meaning, unit, named, period, statedTotal, value.in(kind));
+    /** The figure with another value. */
+    Figure with(Value other) {
+        return new Figure(row, column, meaning, unit, named, period, statedTotal, other);
     }
 }

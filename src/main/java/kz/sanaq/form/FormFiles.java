@@ -22,7 +22,10 @@ final class FormFiles {
         PeriodPhrases periods = new PeriodPhrases(
                 knowledge.oneYaml("returns/periods.yaml", PeriodsFile.class).value());
         world = new World(
-                book, knowledge.oneYaml("returns/titles.yaml", TitlesFile.class).value());
+                book,
+                knowledge.oneYaml("returns/titles.yaml", TitlesFile.class).value(),
+                new UnitWords(
+                        knowledge.oneYaml("returns/units.yaml", UnitsFile.class).value()));
         Set<String> kinds = new HashSet<>();
         book.reporters().all().stream().map(Reporter::kind).forEach(kinds::add);
         MeaningCheck meanings = new MeaningCheck(book);

@@ -61,7 +61,8 @@ final class FormReader {
                 StatedPeriod period = figure.period() == null ? reading.period() : figure.period();
                 if (period != null) {
                     Measure.Kind kind = world.kind(measure(figure));
-                    Figure sound = figure.in(kind);
+                    Figure sound = figure.with(
+                            world.counting(measure(figure), figure.value().in(kind)));
                     drafts.computeIfAbsent(slot(sender, subject, period), key -> new SlotDraft())
                             .add(reading.page(), sound, observation(reading.page(), sound, period), kind);
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.sanaq.form.PeriodsFile.Where;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellRange;
@@ -20,11 +21,14 @@ final class HeadingReader {
     private final AxisIndex labels;
     private final Set<String> anchor = new HashSet<>();
     private final PeriodPhrases periods;
+    private final Predicate<String> inThousands;
 
-    HeadingReader(TableFile table, PeriodPhrases periods) {
+    /** @param inThousands whether a text says that figures are given in thousands */
+    HeadingReader(TableFile table, PeriodPhrases periods, Predicate<String> inThousands) {
         this.table = table;
         this.labels = new AxisIndex(table.across());
         this.periods = periods;
+        this.inThousands = inThousands;
         table.anchor().forEach(spelling -> anchor.add(Folding.fold(spelling)));
     }
 
@@ -66,7 +70,7 @@ final class HeadingReader {
                 AxisLabel blank = labels.blank();
                 if (blank != null && !blankTaken) {
                     blankTaken = true;
-                    columns.put(at, new Column(at, blank, blank.meaning(), null));
+                    columns.put(at, new Column(at, blank, blank.meaning(), null, false));
                 }
                 continue;
             }
@@ -125,7 +129,7 @@ final class HeadingReader {
     }
 
     /** The column that the path describes; null where one of its headings is unknown or none says what stands below. */
-    private static @Nullable Column column(int at, List<Element> path, Map<Integer, Column> toTheLeft) {
+    private @Nullable Column column(int at, List<Element> path, Map<Integer, Column> toTheLeft) {
         Meaning meaning = Meaning.NONE;
         StatedPeriod period = null;
         AxisLabel lowest = null;
@@ -146,6 +150,11 @@ final class HeadingReader {
         if (lowest == null || !lowest.purpose().saysWhatStandsBelow()) {
             return null;
         }
-        return new Column(at, lowest, meaning, period);
+        return new Column(
+                at,
+                lowest,
+                meaning,
+                period,
+                path.stream().anyMatch(element -> inThousands.test(Written.of(element.cell))));
     }
 }

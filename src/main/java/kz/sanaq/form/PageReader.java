@@ -8,6 +8,7 @@ import java.util.Set;
 import kz.sanaq.observation.Attribute;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page by its form: the title, then each of the form's tables, then an account of what is left. */
@@ -18,6 +19,7 @@ final class PageReader {
     private final PeriodPhrases periods;
     private final World world;
     private final Account account;
+    private final Values values;
     private final List<Phrases> titleUnits;
 
     PageReader(FormFile form, PeriodPhrases periods, World world) {
@@ -27,6 +29,7 @@ final class PageReader {
         this.tables = form.tables().stream()
                 .map(table -> new TableReader(table, form.markers(), periods))
                 .toList();
+        this.values = new Values(form.markers());
         this.account = new Account(form.ignoreText() == null ? List.of() : form.ignoreText());
         this.titleUnits = form.titleUnits().stream()
                 .map(unit -> Phrases.of(List.of(String.join("|", unit.has()))))
@@ -39,6 +42,7 @@ final class PageReader {
      * @param period the period that its title or, failing that, a label or a name states; null where none does
      * @param areas codes of the areas that its title mentions
      * @param institution the one organisation that it speaks of; null where it speaks of none or of many
+     * @param inThousands where its title says that figures are given in thousands; null where it does not
      */
     record PageReading(
             Page page,
@@ -46,7 +50,8 @@ final class PageReader {
             @Nullable StatedPeriod period,
             Set<String> areas,
             @Nullable ReportedUnit institution,
-            List<TableReader.Found> tables) {
+            List<TableReader.Found> tables,
+            @Nullable CellAddress inThousands) {
 
         List<Attribute> attributes() {
             return tables.stream().flatMap(table -> table.attributes().stream()).toList();
@@ -84,7 +89,17 @@ final class PageReader {
         }
         account.settle(page, extents, found);
         Periods all = stated.and(periods, found);
-        return new PageReading(page, all, all.period(form.period()), areas, institution(speaker, found), found);
+        return new PageReading(
+                page, all, all.period(form.period()), areas, institution(speaker, found), found, inThousands(title));
+    }
+
+    private @Nullable CellAddress inThousands(Title title) {
+        return title.lines().stream()
+                .flatMap(line -> line.cells().stream())
+                .filter(cell -> values.sayThousands(Written.of(cell)))
+                .map(Cell::address)
+                .findFirst()
+                .orElse(null);
     }
 
     private static LocalDate day(Delivery delivery) {

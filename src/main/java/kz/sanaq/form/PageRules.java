@@ -125,6 +125,11 @@ final class PageRules {
 
     private void headings() {
         Page page = reading.page();
+        if (reading.inThousands() != null) {
+            Message message = Message.of("form.title-in-thousands", "sheet", page.name());
+            headings.broken(page, reading.inThousands(), message);
+            refuse("F05", message);
+        }
         if (reading.tables().isEmpty()) {
             refuse("F05", Message.of("form.no-table", "sheet", page.name()));
         }

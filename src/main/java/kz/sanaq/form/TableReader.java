@@ -23,9 +23,9 @@ final class TableReader {
 
     TableReader(TableFile table, Markers markers, PeriodPhrases periods) {
         this.table = table;
-        this.headings = new HeadingReader(table, periods);
-        this.rows = new RowReader(table);
         this.values = new Values(markers);
+        this.headings = new HeadingReader(table, periods, values::sayThousands);
+        this.rows = new RowReader(table);
         this.countsStruckOut = markers.struckOut() == Markers.StruckOutPolicy.COUNTED;
         this.keepsEmpty = markers.empty() == Markers.EmptyPolicy.KEPT;
     }
@@ -102,7 +102,7 @@ final class TableReader {
                 : cell.unseen() || !countsStruckOut && page.isStruckOut(cell)) {
             return;
         }
-        Value read = values.read(cell);
+        Value read = column.inThousands() ? values.readThousands(cell) : values.read(cell);
         Value value = column.label().isWorded() || row.isWorded() ? read.amongWords() : read;
         page.use(cell);
         if (value.state() == CellState.EMPTY && !keepsEmpty) {

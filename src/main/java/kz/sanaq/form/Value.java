@@ -36,6 +36,11 @@ record Value(
         return new Value(CellState.REPORTED, number, text, text.isPercent(), false, null);
     }
 
+    /** The same with another number. */
+    Value with(BigDecimal other) {
+        return new Value(state, other, text, percent, unpoliced, problem);
+    }
+
     /** The same, where numbers are expected to be written in a text. */
     Value amongWords() {
         return new Value(state, number, null, percent, unpoliced, problem);

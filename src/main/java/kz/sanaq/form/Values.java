@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     /** Words that nobody may write behind a count unless the form expects it. */
-    private static final List<String> THOUSANDS = List.of("тыс", "тысяч", "тысячи", "мың", "мын");
+    private static final List<String> THOUSANDS = List.of("тыс", "тысяч", "тысячи", "тысячах", "мың", "мын");
 
     private final Map<String, Value> markers = new HashMap<>();
 
@@ -88,6 +88,26 @@ final class Values {
             return Value.unreadable(Message.of("form.thousands-not-declared"));
         }
         return Value.typed(text, thousands ? Written.plain(number.movePointRight(3)) : number);
+    }
+
+    /** Whether a heading or title says that figures are given in thousands. */
+    boolean sayThousands(String written) {
+        List<String> words = List.of(Folding.fold(written).split(" "));
+        return thousands.stream().anyMatch(words::contains);
+    }
+
+    /** A figure whose heading says that it is given in thousands: scaled where the form provides for that. */
+    Value readThousands(@Nullable Cell cell) {
+        Value value = read(cell);
+        BigDecimal number = value.number();
+        if (value.state() != CellState.REPORTED || number == null) {
+            return value;
+        }
+        if (!scalesThousands) {
+            return Value.unreadable(Message.of("form.thousands-not-declared"));
+        }
+        boolean scaled = value.text() != null && thousand(value.text().words());
+        return scaled ? value : value.with(Written.plain(number.movePointRight(3)));
     }
 
     private boolean thousand(String words) {

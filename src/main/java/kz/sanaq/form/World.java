@@ -18,11 +18,13 @@ final class World {
     private final ReferenceBook book;
     private final Areas areas;
     private final TitlesFile titles;
+    private final UnitWords units;
 
-    World(ReferenceBook book, TitlesFile titles) {
+    World(ReferenceBook book, TitlesFile titles, UnitWords units) {
         this.book = book;
         this.areas = book.areas();
         this.titles = titles;
+        this.units = units;
     }
 
     /** Who sent a workbook, and the area it speaks for. */
@@ -55,6 +57,14 @@ final class World {
     /** The register's entry of an organisation, or the entries that it may be. */
     Institutions.Answer institution(ReportedUnit unit, LocalDate date) {
         return book.institutions().ask(unit.label(), unit.bin(), unit.locality(), unit.scopeArea(), date);
+    }
+
+    /** The value in a figure of this measure: unreadable where the word behind the number names another unit. */
+    Value counting(String measure, Value value) {
+        return book.measures()
+                .byCode(measure)
+                .map(found -> units.in(found.unit(), value))
+                .orElse(value);
     }
 
     Measure.Kind kind(String measure) {

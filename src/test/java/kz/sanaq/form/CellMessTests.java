@@ -121,6 +121,27 @@ class CellMessTests {
     }
 
     @Test
+    void m17UnderAHeadingOfThousandsANumberCountsOnlyWhereTheFormProvidesForThem() throws Exception {
+        Markers plain = SingleCells.markers();
+        Markers scaling = new Markers(
+                plain.dash(),
+                plain.dashCountsAs(),
+                plain.noData(),
+                plain.unclear(),
+                plain.notApplicable(),
+                plain.suppressed(),
+                java.util.List.of("тыс"),
+                plain.struckOut(),
+                plain.empty());
+
+        assertThat(key(SingleCells.thousands(plain, new BigDecimal("1.2")))).isEqualTo("form.thousands-not-declared");
+        assertThat(SingleCells.thousands(plain, "-").state()).isEqualTo(CellState.DASH);
+        assertThat(SingleCells.thousands(scaling, new BigDecimal("1.2")).number())
+                .isEqualByComparingTo("1200");
+        assertThat(SingleCells.thousands(scaling, "1,2 тыс.").number()).isEqualByComparingTo("1200");
+    }
+
+    @Test
     void m17UnitsBehindANumberAreSaidAndThousandsCountOnlyWhereTheFormProvidesForThem() throws Exception {
         assertThat(count("12 чел.").number()).isEqualByComparingTo("12");
         assertThat(count("12 семей").number()).isEqualByComparingTo("12");

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import kz.sanaq.observation.CellState;
 import kz.sanaq.observation.Observation;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.Workbook;
 import kz.sanaq.workbook.Workbooks;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +61,56 @@ class SheetMessTests {
     void m7AHeadingThatNobodyKnowsNamesTheNearestOne() throws Exception {
         Reading reading = read(Lists.aList().with(5, 9, "7-17 летние"));
         assertThat(found(reading, "F05")).contains("J6 form.renamed-column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Барлығы / Всего, тыс. чел.", "Всего\n(тыс. человек)", "Всего / мың адам"})
+    void m17AHeadingThatSpeaksOfThousandsIsNeverReadAsPlainNumbers(String heading) throws Exception {
+        Reading reading = read(Lists.aList().with(4, 4, heading));
+
+        assertThat(figures(reading))
+                .filteredOn(figure -> figure.column() == 4)
+                .noneMatch(figure -> figure.state() == CellState.REPORTED);
+        assertThat(found(reading, "C01").toString() + found(reading, "F05"))
+                .containsAnyOf("E8 form.thousands-not-declared", "E5 form.renamed-column", "E5 form.unknown-column");
+    }
+
+    @Test
+    void m17ATitleThatSpeaksOfThousandsRefusesItsSheet() throws Exception {
+        Reading reading = read(Lists.aList().with(2, 11, "тыс. человек"));
+
+        assertThat(reading.refusals())
+                .extracting(refusal -> refusal.message().key())
+                .containsExactly("form.title-in-thousands");
+        assertThat(found(reading, "F05")).contains("L3 form.title-in-thousands");
+    }
+
+    @Test
+    void m17AWordForAnotherUnitMakesTheFigureUnreadableAndItsOwnDoesNot() throws Exception {
+        Reading reading =
+                read(Lists.aList().with(7, 4, "60 детей").with(8, 4, "36 семей").capacity("120 детей"));
+
+        assertThat(figures(reading))
+                .filteredOn(figure -> figure.row() == 7 && (figure.column() == 4 || figure.column() == 3))
+                .extracting(figure -> String.valueOf(figure.value()))
+                .containsExactlyInAnyOrder("60", "120");
+        assertThat(found(reading, "C01")).containsExactly("E9 form.other-unit");
+        assertThat(found(reading, "C02")).contains("E8 form.text-number-rest");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> m17EveryExampleOfUnitsComesOutAsWritten() {
+        UnitsFile file =
+                Desk.KNOWLEDGE.oneYaml("returns/units.yaml", UnitsFile.class).value();
+        UnitWords words = new UnitWords(file);
+        return file.examples().stream()
+                .map(example -> DynamicTest.dynamicTest(example.text(), () -> {
+                    NumberText text = NumberText.read(example.text());
+                    Value value =
+                            words.in(example.of(), Value.typed(text, java.util.Objects.requireNonNull(text.number())));
+                    assertThat(value.state() == CellState.REPORTED)
+                            .isEqualTo(example.expect() == UnitsFile.Expect.COUNTS);
+                }));
     }
 
     @Test

@@ -33,6 +33,21 @@ final class SingleCells {
         }
     }
 
+    /** The markers of the list of organisations. */
+    static Markers markers() {
+        return Desk.KNOWLEDGE
+                .oneYaml("returns/organisation-list/forms/2018.yaml", FormFile.class)
+                .value()
+                .markers();
+    }
+
+    /** A number or a text under a heading that speaks of thousands. */
+    static Value thousands(Markers markers, Object content) throws Exception {
+        try (Workbook workbook = written(content, false)) {
+            return new Values(markers).readThousands(workbook.grid(0).at(0, 0));
+        }
+    }
+
     static String outcome(String rule, Object content, Measure.Kind kind) throws Exception {
         Value value = read(content, false).in(kind);
         Meaning meaning = Meaning.NONE;
