@@ -3,7 +3,10 @@ package kz.sanaq.form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.knowledge.YamlFile;
@@ -29,9 +32,12 @@ final class FormFiles {
         Set<String> kinds = new HashSet<>();
         book.reporters().all().stream().map(Reporter::kind).forEach(kinds::add);
         MeaningCheck meanings = new MeaningCheck(book);
+        Map<String, List<YamlFile<FormFile>>> editionsByFolder =
+                knowledge.yaml("returns/*/forms/*.yaml", FormFile.class).stream()
+                        .collect(Collectors.groupingBy(FormFiles::folder, TreeMap::new, Collectors.toList()));
         for (YamlFile<Return> file : knowledge.yaml("returns/*/return.yaml", Return.class)) {
             Return owed = file.value();
-            String folder = file.relativePath().split("/")[1];
+            String folder = folder(file);
             if (!folder.equals(owed.code())) {
                 throw file.bad(Message.of("form.wrong-folder", "folder", folder, "name", owed.code()), "return");
             }
@@ -45,14 +51,22 @@ final class FormFiles {
                 }
             }
             returns.add(owed);
-            List<YamlFile<FormFile>> editions = knowledge.yaml("returns/" + folder + "/forms/*.yaml", FormFile.class);
-            if (editions.isEmpty()) {
+            List<YamlFile<FormFile>> editions = editionsByFolder.remove(folder);
+            if (editions == null) {
                 throw file.bad(Message.of("form.no-edition", "name", owed.code()));
             }
             for (YamlFile<FormFile> edition : editions) {
                 readers.add(reader(owed, edition, periods, meanings));
             }
         }
+        editionsByFolder.forEach((folder, editions) -> {
+            throw editions.get(0).bad(Message.of("form.no-return", "folder", folder));
+        });
+    }
+
+    /** The folder of the return that a file below {@code returns/} belongs to. */
+    private static String folder(YamlFile<?> file) {
+        return file.relativePath().split("/")[1];
     }
 
     private FormReader reader(Return owed, YamlFile<FormFile> file, PeriodPhrases periods, MeaningCheck meanings) {

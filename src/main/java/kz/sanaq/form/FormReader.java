@@ -41,7 +41,8 @@ final class FormReader {
         for (Page page : ofThisForm) {
             PageReader.PageReading reading = pages.read(page, sender, delivery);
             PageResults.Result result = results.of(page);
-            PageRules rules = new PageRules(form, reading, sender, world, result);
+            TitleRules title = new TitleRules(form, reading, sender, delivery.day(), world, result);
+            PageRules rules = new PageRules(form, reading, title, result);
             rules.check();
             String subject = subject(reading, result);
             Map<SlotKey, SlotDraft> drafts = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package kz.sanaq.form;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class PageReader {
      * What a page says.
      *
      * @param period the period that its title or, failing that, a label or a name states; null where none does
-     * @param areas codes of the areas that its title mentions
+     * @param area the areas that its title mentions
      * @param institution the one organisation that it speaks of; null where it speaks of none or of many
      * @param inThousands where its title says that figures are given in thousands; null where it does not
      */
@@ -48,7 +47,7 @@ final class PageReader {
             Page page,
             Periods periods,
             @Nullable StatedPeriod period,
-            Set<String> areas,
+            TitleArea area,
             @Nullable ReportedUnit institution,
             List<TableReader.Found> tables,
             @Nullable CellAddress inThousands) {
@@ -74,9 +73,9 @@ final class PageReader {
         Title title = Title.above(page, top, periods);
         Periods stated = Periods.of(form, periods, title, page.name(), delivery.fileName());
         StatedPeriod ofTitle = stated.period(form.period());
-        LocalDate date = ofTitle == null ? day(delivery) : ofTitle.end();
+        LocalDate date = ofTitle == null ? delivery.day() : ofTitle.end();
         Named named = named(title);
-        Set<String> areas = form.area() == FormFile.AreaSource.TITLE ? areas(page, title, named, date) : Set.of();
+        TitleArea area = form.area() == FormFile.AreaSource.TITLE ? area(page, title, named, date) : TitleArea.NONE;
         Speaker speaker = speaker(page, named, world.unit(sender.area(), date));
         List<TableReader.Found> found = new ArrayList<>();
         List<Account.Extent> extents = new ArrayList<>();
@@ -90,7 +89,7 @@ final class PageReader {
         account.settle(page, extents, found);
         Periods all = stated.and(periods, found);
         return new PageReading(
-                page, all, all.period(form.period()), areas, institution(speaker, found), found, inThousands(title));
+                page, all, all.period(form.period()), area, institution(speaker, found), found, inThousands(title));
     }
 
     private @Nullable CellAddress inThousands(Title title) {
@@ -100,10 +99,6 @@ final class PageReader {
                 .map(Cell::address)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static LocalDate day(Delivery delivery) {
-        return LocalDate.ofInstant(delivery.receivedAt(), ZoneOffset.UTC);
     }
 
     /** A table ends where the next one below begins. */
@@ -151,14 +146,20 @@ final class PageReader {
     }
 
     /** The areas that the title mentions, in another line than the one that names the organisation. */
-    private Set<String> areas(Page page, Title title, @Nullable Named named, LocalDate date) {
+    private TitleArea area(Page page, Title title, @Nullable Named named, LocalDate date) {
+        TitleArea likened = TitleArea.NONE;
         for (Title.Line line : title.lines()) {
-            Set<String> areas = named != null && named.line == line ? Set.of() : world.mentionedIn(line.text(), date);
-            if (!areas.isEmpty()) {
-                line.use(page);
-                return areas;
+            if (named == null || named.line != line) {
+                Set<String> areas = world.mentionedIn(line.text(), date);
+                if (!areas.isEmpty()) {
+                    line.use(page);
+                    return new TitleArea(areas, true);
+                }
+                if (likened.codes().isEmpty()) {
+                    likened = new TitleArea(world.likenedIn(line.text(), date), false);
+                }
             }
         }
-        return Set.of();
+        return likened;
     }
 }

@@ -1,11 +1,9 @@
 package kz.sanaq.form;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 import kz.sanaq.observation.SlotKey;
 import kz.sanaq.workbook.Cell;
@@ -13,38 +11,28 @@ import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.CellType;
 import org.jspecify.annotations.Nullable;
 
-/** The rules on a page as a whole: its period (F03), its area (F04), its headings and what nothing claims (F05). */
+/** The rules on a page as a whole: its title, its headings and what nothing claims (F05), and what is hidden or marked. */
 final class PageRules {
 
     private final FormFile form;
     private final PageReader.PageReading reading;
-    private final World.Sender sender;
-    private final World world;
+    private final TitleRules title;
     private final PageResults.Result result;
-    private final Tally period = new Tally("F03");
-    private final Tally area = new Tally("F04");
     private final Tally headings = new Tally("F05");
     private final Tally hidden = new Tally("F06");
     private final Tally formulas = new Tally("F07");
     private final Tally marks = new Tally("F11");
     private final Tally late = new Tally("S08");
 
-    PageRules(
-            FormFile form,
-            PageReader.PageReading reading,
-            World.Sender sender,
-            World world,
-            PageResults.Result result) {
+    PageRules(FormFile form, PageReader.PageReading reading, TitleRules title, PageResults.Result result) {
         this.form = form;
         this.reading = reading;
-        this.sender = sender;
-        this.world = world;
+        this.title = title;
         this.result = result;
     }
 
     void check() {
-        period();
-        area();
+        title.check();
         headings();
         HiddenContent.assess(reading.page(), reading.tables(), hidden);
         FormulaHealth.assess(reading.page(), formulas);
@@ -54,7 +42,9 @@ final class PageRules {
 
     /** Counts the outcomes for each slot of the page; for the workbook as a whole where it has none. */
     void conclude(Set<SlotKey> slots) {
-        for (Tally tally : List.of(period, area, headings, hidden, formulas, marks, late)) {
+        List<Tally> tallies = new ArrayList<>(title.tallies());
+        tallies.addAll(List.of(headings, hidden, formulas, marks, late));
+        for (Tally tally : tallies) {
             if (slots.isEmpty()) {
                 result.outcome(tally.outcome(null));
             }
@@ -62,64 +52,6 @@ final class PageRules {
         }
         if (slots.isEmpty() && result.refusals().isEmpty()) {
             refuse("F05", Message.of("form.no-figures", "sheet", reading.page().name()));
-        }
-    }
-
-    private void period() {
-        List<LocalDate> ends = reading.periods().ends();
-        if (form.period() == FormFile.PeriodSource.HEADING) {
-            boolean stated = reading.tables().stream()
-                    .flatMap(table -> table.heading().figures().stream())
-                    .allMatch(column -> column.period() != null);
-            if (stated) {
-                period.holds();
-            } else {
-                noPeriod();
-            }
-        } else if (reading.period() == null) {
-            noPeriod();
-        } else if (ends.size() > 1) {
-            period.broken(
-                    reading.page(),
-                    title(true),
-                    Message.of(
-                            "form.period-conflict",
-                            "sheet",
-                            reading.page().name(),
-                            "periods",
-                            ends.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
-        } else {
-            period.holds();
-        }
-    }
-
-    private void noPeriod() {
-        Message message = Message.of("form.no-period", "sheet", reading.page().name());
-        period.broken(reading.page(), null, message);
-        refuse("F03", message);
-    }
-
-    private void area() {
-        if (reading.areas().isEmpty()) {
-            area.notAssessed();
-        } else if (reading.areas().contains(sender.area())) {
-            area.holds();
-        } else {
-            LocalDate date = reading.period() == null
-                    ? LocalDate.EPOCH
-                    : reading.period().end();
-            Message message = Message.of(
-                    "form.other-area",
-                    "sender",
-                    sender.code(),
-                    "expected",
-                    world.areaName(sender.area(), date, Language.RU),
-                    "found",
-                    reading.areas().stream()
-                            .map(code -> world.areaName(code, date, Language.RU))
-                            .collect(Collectors.joining(", ")));
-            area.broken(reading.page(), title(false), message);
-            refuse("F04", message);
         }
     }
 
@@ -197,28 +129,6 @@ final class PageRules {
                         nearest.spelling(),
                         "likeness",
                         nearest.likeness());
-    }
-
-    /** The first text above the tables, if one has a digit and that is asked for, then that. */
-    private @Nullable CellAddress title(boolean withDigit) {
-        int top = reading.tables().stream()
-                .mapToInt(table -> table.heading().top())
-                .min()
-                .orElse(0);
-        CellAddress first = null;
-        for (Cell cell : reading.page().cells()) {
-            if (cell.row() >= top) {
-                break;
-            }
-            if (reading.page().isUsed(cell)) {
-                boolean digit = Written.of(cell).chars().anyMatch(Character::isDigit);
-                if (digit == withDigit) {
-                    return cell.address();
-                }
-                first = first == null ? cell.address() : first;
-            }
-        }
-        return first;
     }
 
     /** Each row with numbers that neither the form nor another rule claims is one finding, at its first number. */

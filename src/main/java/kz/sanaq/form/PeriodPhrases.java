@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +14,15 @@ import java.util.stream.Collectors;
 import kz.sanaq.form.PeriodsFile.Says;
 import kz.sanaq.form.PeriodsFile.Where;
 import kz.sanaq.observation.Basis;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the dates and periods that a text states, in whatever spelling the file of periods knows. */
 final class PeriodPhrases {
 
     private record Compiled(Says says, Where where, Pattern pattern) {}
 
-    private record Match(int start, int end, StatedPeriod period) {
+    /** Where a phrase stands and what it states; nothing where it is a date that does not exist. */
+    private record Match(int start, int end, @Nullable StatedPeriod period) {
         boolean overlaps(Match other) {
             return start < other.end && other.start < end;
         }
@@ -58,7 +61,11 @@ final class PeriodPhrases {
             }
         }
         kept.sort((a, b) -> Integer.compare(a.start, b.start));
-        return kept.stream().map(Match::period).distinct().toList();
+        return kept.stream()
+                .map(Match::period)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The month of this year that words of a name begin; empty where they begin none, or more than one. */
@@ -80,9 +87,20 @@ final class PeriodPhrases {
                     || phrase.where != Where.HEADING
                     || matcher.start() == 0 && matcher.end() == searched.length();
             if (whole) {
-                period(phrase.says, matcher, searched)
-                        .filter(period -> phrase.where != Where.NAME || isBoundary(period))
-                        .ifPresent(period -> matches.add(new Match(matcher.start(), matcher.end(), period)));
+                stated(phrase, matcher, searched, matches);
+            }
+        }
+    }
+
+    /** A date that does not exist states nothing, and neither does its month: 31 February is not February. */
+    private void stated(Compiled phrase, Matcher matcher, String searched, List<Match> matches) {
+        try {
+            period(phrase.says, matcher, searched)
+                    .filter(period -> phrase.where != Where.NAME || isBoundary(period))
+                    .ifPresent(period -> matches.add(new Match(matcher.start(), matcher.end(), period)));
+        } catch (DateTimeException notADate) {
+            if (phrase.where == Where.ANYWHERE) {
+                matches.add(new Match(matcher.start(), matcher.end(), null));
             }
         }
     }
@@ -92,28 +110,24 @@ final class PeriodPhrases {
         return period.end().plusDays(1).getDayOfMonth() == 1;
     }
 
+    /** @throws DateTimeException where a date is written that does not exist */
     private Optional<StatedPeriod> period(Says says, Matcher matcher, String searched) {
-        try {
-            int year = year(matcher);
-            Optional<StatedPeriod> period = switch (says) {
-                case AS_OF ->
-                    Optional.of(StatedPeriod.on(LocalDate.of(year, monthOf(matcher.group("month")), day(matcher))));
-                case MONTH -> months(year, monthOf(matcher.group("month")), 1);
-                case QUARTER -> months(year, number(matcher) * 3 - 2, 3);
-                case HALF_YEAR -> months(year, number(matcher) * 6 - 5, 6);
-                case YEAR -> months(year, 1, 12);
-                case FIRST_MONTHS -> months(year, 1, number(matcher));
-                case SCHOOL_YEAR ->
-                    Optional.of(
-                            new StatedPeriod(LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 8, 31), Basis.PERIOD));
-                case RANGE -> range(year, matcher);
-            };
-            return period.map(found -> yearToDate.any(Phrases.searchable(searched)) && !found.isDate()
-                    ? new StatedPeriod(found.end().withDayOfYear(1), found.end(), Basis.YEAR_TO_DATE)
-                    : found);
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
+        int year = year(matcher);
+        Optional<StatedPeriod> period = switch (says) {
+            case AS_OF ->
+                Optional.of(StatedPeriod.on(LocalDate.of(year, monthOf(matcher.group("month")), day(matcher))));
+            case MONTH -> months(year, monthOf(matcher.group("month")), 1);
+            case QUARTER -> months(year, number(matcher) * 3 - 2, 3);
+            case HALF_YEAR -> months(year, number(matcher) * 6 - 5, 6);
+            case YEAR -> months(year, 1, 12);
+            case FIRST_MONTHS -> months(year, 1, number(matcher));
+            case SCHOOL_YEAR ->
+                Optional.of(new StatedPeriod(LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 8, 31), Basis.PERIOD));
+            case RANGE -> range(year, matcher);
+        };
+        return period.map(found -> yearToDate.any(Phrases.searchable(searched)) && !found.isDate()
+                ? new StatedPeriod(found.end().withDayOfYear(1), found.end(), Basis.YEAR_TO_DATE)
+                : found);
     }
 
     private static Optional<StatedPeriod> months(int year, int first, int count) {

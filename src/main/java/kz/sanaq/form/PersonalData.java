@@ -72,7 +72,10 @@ public final class PersonalData {
         }
     }
 
-    /** Looks over one sheet, row by row; three rows that each name a person and a date of birth are a list. */
+    /**
+     * Looks over one sheet, row by row. Three rows that each name a person and a date are a list; one is enough under a
+     * heading that asks for dates of birth, or where a text itself says that somebody was born.
+     */
     private static final class Children {
 
         private static final int ROWS_OF_A_LIST = 3;
@@ -84,6 +87,7 @@ public final class PersonalData {
         private @Nullable CellAddress name;
         private boolean born;
         private boolean numbered;
+        private boolean isAskedFor;
 
         Children(String sheet, List<Place> places) {
             this.sheet = sheet;
@@ -103,9 +107,10 @@ public final class PersonalData {
                 born = true;
             } else if (name == null && cell.type() == CellType.TEXT && PersonName.is(text)) {
                 name = cell.address();
-            } else if (name == null && cell.type() == CellType.TEXT && ChildInWords.is(text)) {
-                name = cell.address();
-                born = true;
+            } else if (cell.type() == CellType.TEXT && ChildInWords.is(text)) {
+                places.add(new Place(sheet, cell.address()));
+            } else if (cell.type() == CellType.TEXT && BirthDate.isAskedForIn(text)) {
+                isAskedFor = true;
             }
         }
 
@@ -125,7 +130,7 @@ public final class PersonalData {
 
         void end() {
             endOfRow();
-            if (rows.size() >= ROWS_OF_A_LIST) {
+            if (rows.size() >= (isAskedFor ? 1 : ROWS_OF_A_LIST)) {
                 rows.forEach(address -> places.add(new Place(sheet, address)));
             }
         }

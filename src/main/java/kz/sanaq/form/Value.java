@@ -7,7 +7,7 @@ import kz.sanaq.reference.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stood in a figure's cell.
+ * What stood in a figure's cell. No figure of this country reaches a billion: a larger one is a slip, and kept out of sums.
  *
  * @param text the number as it was typed, where it was typed as text (rule C02)
  * @param percent true when people see a percentage
@@ -21,6 +21,8 @@ record Value(
         boolean percent,
         boolean unpoliced,
         @Nullable Message problem) {
+
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
     static final Value EMPTY = of(CellState.EMPTY);
 
@@ -57,6 +59,9 @@ record Value(
         }
         if (percent && kind != Measure.Kind.SHARE) {
             return unreadable(Message.of("form.percent-among-counts"));
+        }
+        if (!hasParts(kind) && number.abs().compareTo(BILLION) >= 0) {
+            return unreadable(Message.of("form.beyond-counting"));
         }
         BigDecimal dotted = text == null ? null : text.dotted();
         return dotted == null || !hasParts(kind) ? this : new Value(state, dotted, text, percent, unpoliced, problem);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.sanaq.language.Language;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.reference.Area;
@@ -45,6 +46,13 @@ final class World {
     Set<String> mentionedIn(String title, LocalDate date) {
         Set<String> regions = mentioned(title, date, Area.Level.REGION);
         return regions.isEmpty() ? mentioned(title, date, Area.Level.COUNTRY) : regions;
+    }
+
+    /** Codes of the regions that a title may mean by a name that is none. */
+    Set<String> likenedIn(String title, LocalDate date) {
+        return areas.likenedIn(titles.unbent(title), date).stream()
+                .map(Area::code)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> mentioned(String title, LocalDate date, Area.Level level) {

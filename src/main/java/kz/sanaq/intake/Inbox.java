@@ -3,11 +3,13 @@ package kz.sanaq.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.language.Message;
@@ -15,7 +17,9 @@ import kz.sanaq.language.Message;
 /**
  * The folder that submissions arrive in. Who sent a file and when is said by {@code manifest.csv} (file, sender,
  * received_at) in the folder or beside it; a file it does not list belongs to the reporter whose folder it lies in, and
- * has the file's own time. Every file is a delivery but the manifest and hidden ones.
+ * has the file's own time. Every file is a delivery but the manifest, hidden
+ * ones, what a program leaves while it writes ({@code report.xlsx.part}, {@code ~$report.xlsx}) and links, which may lead
+ * out of the folder.
  */
 public final class Inbox {
 
@@ -23,6 +27,10 @@ public final class Inbox {
 
     /** Who sent a file that neither the manifest nor a folder names; no reporter has this code, so it is refused. */
     private static final String UNKNOWN = "unknown";
+
+    private static final Pattern BY_THE_WAY = Pattern.compile(
+            "~\\$.*|~.*\\.tmp|.*\\.(part|partial|crdownload|tmp|swp)|thumbs\\.db|desktop\\.ini",
+            Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
 
@@ -41,8 +49,8 @@ public final class Inbox {
         }
         Manifest manifest = Manifest.of(folder, MANIFEST);
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
-                    .filter(path -> !isHidden(path) && !path.equals(folder.resolve(MANIFEST)))
+            return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !isHidden(path) && !isByTheWay(path) && !path.equals(folder.resolve(MANIFEST)))
                     .map(path -> file(path, manifest))
                     .sorted(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name))
                     .toList();
@@ -74,6 +82,10 @@ public final class Inbox {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isByTheWay(Path path) {
+        return BY_THE_WAY.matcher(path.getFileName().toString()).matches();
     }
 
     private boolean isHidden(Path path) {

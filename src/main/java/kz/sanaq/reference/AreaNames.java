@@ -75,6 +75,10 @@ final class AreaNames {
         return of(code).stream().filter(name -> name.language() == language).toList();
     }
 
+    AreaWords words() {
+        return words;
+    }
+
     private static boolean isConfusable(Area one, Area other) {
         return !one.code().equals(other.code())
                 && one.level() == other.level()

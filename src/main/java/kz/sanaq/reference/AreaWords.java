@@ -12,6 +12,7 @@ import kz.sanaq.knowledge.CsvRow;
 /** Words such as обл. and облысы that say what kind of area a name means, however they are written or placed. */
 final class AreaWords {
 
+    private static final String REGION = Folding.fold("область");
     private static final String TOWN = " город";
 
     private final Map<String, String> meanings = new HashMap<>();
@@ -47,6 +48,22 @@ final class AreaWords {
         }
         proper.addAll(kinds);
         return String.join(" ", proper);
+    }
+
+    /** Whether this folded word says that a region is meant. */
+    boolean isRegion(String word) {
+        return REGION.equals(meanings.get(word));
+    }
+
+    /** A name's comparable form without its words of kind. */
+    String proper(String name) {
+        String canonical = canonical(name);
+        for (String kind : kinds()) {
+            if (canonical.endsWith(" " + kind)) {
+                return canonical.substring(0, canonical.length() - kind.length() - 1);
+            }
+        }
+        return canonical;
     }
 
     /** Whether a text does not say what kind of area it means. */

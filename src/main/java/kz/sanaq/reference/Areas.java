@@ -141,6 +141,14 @@ public final class Areas {
         return found;
     }
 
+    /**
+     * The regions that a text may mean by a name it puts before a word for region, where it is no name of any; most often
+     * one, by a slip of the pen. Empty where nothing like a region's name stands there.
+     */
+    public Set<Area> likenedIn(String text, LocalDate date) {
+        return new RegionLikeness(names, validOn(date, Area.Level.REGION)).in(text);
+    }
+
     /** The areas that this one's territory belongs to after its changes, the area itself included if it goes on. */
     public List<Succession> successors(String code) {
         return successions.stream().filter(s -> s.predecessor().equals(code)).toList();

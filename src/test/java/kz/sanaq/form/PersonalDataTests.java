@@ -15,6 +15,8 @@ import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
 import kz.sanaq.workbook.Workbooks;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,37 @@ class PersonalDataTests {
         }
         assertThat(setAside).containsExactly(LIST_OF_CHILDREN);
         assertThat(notWhole).isEmpty();
+    }
+
+    @Test
+    void oneChildIsEnoughUnderAHeadingThatAsksForDatesOfBirth() throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            rows(workbook, "Фамилия имя отчество|Дата рождения", "Ахметов Данияр Серикович|12.03.2009");
+
+            assertThat(preflight(bytes(workbook)).places())
+                    .map(place -> String.valueOf(place.cell()))
+                    .containsExactly("A2");
+        }
+    }
+
+    @Test
+    void aTextThatSaysWhoWasBornWhenIsSeenAlone() throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            rows(workbook, "1|Иванова Айгуль Сериковна, 12.03.2009 г.р.");
+
+            assertThat(preflight(bytes(workbook)).places())
+                    .map(place -> String.valueOf(place.cell()))
+                    .containsExactly("B1");
+        }
+    }
+
+    @Test
+    void twoOfficialsWithDatesAreNoListOfChildren() throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            rows(workbook, "Иванов Иван Петрович|12.03.2019", "Ахметова Айгуль Сериковна|12.03.2019");
+
+            assertThat(preflight(bytes(workbook)).places()).isEmpty();
+        }
     }
 
     @Test
@@ -113,6 +146,17 @@ class PersonalDataTests {
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(INBOX)) {
             return files.sorted().toList();
+        }
+    }
+
+    private static void rows(XSSFWorkbook workbook, String... rows) {
+        XSSFSheet sheet = workbook.createSheet("Лист1");
+        for (int row = 0; row < rows.length; row++) {
+            String[] texts = rows[row].split("\\|");
+            XSSFRow written = sheet.createRow(row);
+            for (int column = 0; column < texts.length; column++) {
+                written.createCell(column).setCellValue(texts[column]);
+            }
         }
     }
 }
