@@ -25,6 +25,11 @@ abstract class ListCommand implements Callable<Integer> {
     /** The query; its column labels are the headings. */
     abstract String sql();
 
+    /** Who asks. */
+    Role role() {
+        return Role.ANALYST;
+    }
+
     /** Values of the query's other placeholders, in order. */
     Object[] arguments() {
         return new Object[0];
@@ -33,19 +38,19 @@ abstract class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Database database = Place.of(System.getenv()).openDatabase()) {
-            var analyst = new JdbcTemplate(database.dataSource(Role.ANALYST, 1));
+            var reading = new JdbcTemplate(database.dataSource(role(), 1));
             List<Object> arguments = new ArrayList<>();
             for (Choice choice : choices()) {
-                Optional<String> code = choice.code(analyst);
+                Optional<String> code = choice.code(reading);
                 if (code.isEmpty()) {
                     Language language = Languages.ofEnvironment();
-                    System.err.println(Failures.said(choice.unknown(analyst, language), language));
+                    System.err.println(Failures.said(choice.unknown(reading, language), language));
                     return Sanaq.WRONG_USAGE;
                 }
                 arguments.add(code.get());
             }
             arguments.addAll(List.of(arguments()));
-            print(analyst.query(sql(), Table::of, arguments.toArray()));
+            print(reading.query(sql(), Table::of, arguments.toArray()));
             return Sanaq.DONE;
         }
     }

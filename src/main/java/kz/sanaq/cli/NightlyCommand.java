@@ -35,9 +35,9 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Option(
             names = "--because",
-            defaultValue = "asked for on the command line",
-            description = "reason, for the run's card")
-    private String because = "";
+            paramLabel = "REASON",
+            description = "reason, for the run's card; with it the run is a deed of yours and stands in the audit")
+    private @Nullable String because;
 
     @Option(names = "--strict", description = "exit status 3 when something is refused or in error")
     private boolean isStrict;
@@ -46,11 +46,15 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() {
         Place place = Place.of(System.getenv());
         NightlyFile file = NightlyFile.read(place.jobs());
-        PipelineSettings settings =
-                new PipelineSettings(place.jobs(), place.home(), file.threads(), file.chunk(), Version.current());
+        PipelineSettings settings = new PipelineSettings(
+                place.jobs(), place.home(), file.threads(), file.chunk(), Version.current(), file.history());
         Path folder = inbox == null ? place.root().resolve(file.inbox()) : inbox;
         RunRequest request = new RunRequest(
-                job, folder.toAbsolutePath().normalize(), System.getProperty("user.name", "unknown"), because);
+                job,
+                folder.toAbsolutePath().normalize(),
+                System.getProperty("user.name", "unknown"),
+                because == null || because.isBlank() ? "asked for on the command line" : because,
+                because != null && !because.isBlank());
         try (Database database = place.openDatabase();
                 Pipeline pipeline = Pipeline.on(database, settings, progress())) {
             RunResult result = pipeline.run(request);

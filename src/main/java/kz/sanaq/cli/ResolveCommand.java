@@ -6,7 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
+import kz.sanaq.audit.Action;
+import kz.sanaq.audit.AuditLog;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
 import kz.sanaq.form.Forms;
@@ -66,6 +71,17 @@ final class ResolveCommand extends ListCommand {
     @Option(names = "--history", description = "list what stewards have answered, and what was known before")
     private boolean isHistory;
 
+    /** An edit and what it is about. */
+    private record Answer(AnswerFiles.Edit edit, String subject) {
+
+        Action by(AnswerFiles.Author author, String command) {
+            String line =
+                    edit.content().lines().skip(edit.line() - 1L).findFirst().orElse("");
+            Map<String, Object> details = Map.of("file", edit.file(), "line", edit.line(), "written", line);
+            return new Action(author.name(), command, subject, author.reason(), details);
+        }
+    }
+
     /** A question of {@code mart.question}. */
     record Question(String kind, String written, @Nullable String locality, String areaCode, List<String> candidates) {
 
@@ -114,31 +130,38 @@ final class ResolveCommand extends ListCommand {
         AnswerFiles files = new AnswerFiles(place.jobs());
         AnswerFiles.Author author = new AnswerFiles.Author(by, LocalDate.now(Clock.systemDefaultZone()), because);
         try (Database database = place.openDatabase()) {
-            JdbcClient reading = JdbcClient.create(database.dataSource(Role.STEWARD, 1));
-            Optional<AnswerFiles.Edit> edit =
-                    isTakenBack ? files.takenBack(subject(reading, asked), to, author) : answer(reading, files, author);
-            if (edit.isEmpty()) {
+            DataSource steward = database.dataSource(Role.STEWARD, 1);
+            JdbcClient reading = JdbcClient.create(steward);
+            Optional<Answer> answer = isTakenBack ? takenBack(reading, files, author) : answer(reading, files, author);
+            if (answer.isEmpty()) {
                 return wrong(
                         Message.of(isTakenBack ? "cli.resolve.no-answer" : "cli.resolve.no-question", "asked", asked));
             }
+            AnswerFiles.Edit edit = answer.get().edit();
             ReferenceBook now = ReferenceBook.read(new Knowledge(place.jobs()));
-            ReferenceBook then = files.tried(edit.get(), ResolveCommand::read);
+            ReferenceBook then = files.tried(edit, ResolveCommand::read);
             show(Effect.of(reading, now, then));
             Message outcome = Message.of(
                     isMeant ? "cli.resolve.written" : "cli.resolve.not-written",
                     "file",
-                    edit.get().file(),
+                    edit.file(),
                     "line",
-                    edit.get().line());
+                    edit.line());
             if (isMeant) {
-                files.write(edit.get());
+                Action deed = answer.get().by(author, isTakenBack ? "take-back" : "resolve");
+                AuditLog.together(steward, deed, () -> files.write(edit));
             }
             System.err.println(outcome.in(Languages.ofEnvironment()));
             return Sanaq.DONE;
         }
     }
 
-    private Optional<AnswerFiles.Edit> answer(JdbcClient reading, AnswerFiles files, AnswerFiles.Author author) {
+    private Optional<Answer> takenBack(JdbcClient reading, AnswerFiles files, AnswerFiles.Author author) {
+        String subject = subject(reading, Objects.requireNonNull(asked));
+        return files.takenBack(subject, to, author).map(edit -> new Answer(edit, subject));
+    }
+
+    private Optional<Answer> answer(JdbcClient reading, AnswerFiles files, AnswerFiles.Author author) {
         List<Question> questions =
                 reading.sql(QUESTION).param("asked", asked).query(Question::of).list();
         if (questions.size() != 1) {
@@ -146,16 +169,16 @@ final class ResolveCommand extends ListCommand {
         }
         Question question = questions.get(0);
         String means = chosen(question);
-        return Optional.of(
-                question.kind().equals("area")
-                        ? files.area(question.written(), means, from, to, author)
-                        : files.institution(
-                                question.written(), question.locality(), question.areaCode(), means, from, to, author));
+        AnswerFiles.Edit edit = question.kind().equals("area")
+                ? files.area(question.written(), means, from, to, author)
+                : files.institution(
+                        question.written(), question.locality(), question.areaCode(), means, from, to, author);
+        return Optional.of(new Answer(edit, question.written()));
     }
 
     /** A candidate's number is as good as its code. */
     private String chosen(Question question) {
-        String wanted = java.util.Objects.requireNonNull(code);
+        String wanted = Objects.requireNonNull(code);
         return wanted.matches("[1-9]")
                         && Integer.parseInt(wanted) <= question.candidates().size()
                 ? question.candidates().get(Integer.parseInt(wanted) - 1)

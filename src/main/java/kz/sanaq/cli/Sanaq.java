@@ -16,17 +16,19 @@ import picocli.CommandLine.Command;
             "0:done",
             "1:failed",
             "2:wrong usage",
-            "3:done, but something is refused or in error (check; nightly with --strict)"
+            "3:done, but something is refused or in error (check; nightly with --strict), or the audit is broken"
         },
         subcommands = {
             NightlyCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             StatusCommand.class,
+            RunsCommand.class,
             SubmissionsCommand.class,
             FindingsCommand.class,
             GapsCommand.class,
             ResolveCommand.class,
+            AuditCommand.class,
             TraceCommand.class,
             SqlCommand.class,
             BackupCommand.class,

@@ -7,6 +7,8 @@ import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
 import kz.sanaq.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -19,9 +21,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 /** The jobs, ready to run on one database. One run at a time, whoever asks; a run that died is finished first. */
 public final class Pipeline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final ConfigurableApplicationContext context;
     private final Database database;
@@ -58,10 +63,11 @@ public final class Pipeline implements AutoCloseable {
         Runs runs = context.getBean(Runs.class);
         try (RunLock lock = RunLock.take(database.connect(Role.PIPELINE), runs)) {
             List<Long> recovered = recover();
-            long run = runs.start(request, settings.codeVersion(), new Knowledge(settings.jobs()).hash());
+            long run = runs.start(request, settings.codeVersion(), new Knowledge(settings.jobs()));
             runs.closeLost(run);
             Job job = context.getBean(request.job().bean(), Job.class);
             JobExecution ended = operator().start(job, RunScope.parameters(run, request));
+            forgetOld(ended);
             return result(run, recovered, runs.newestReport().orElse(null), ended);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be started", e);
@@ -76,11 +82,24 @@ public final class Pipeline implements AutoCloseable {
         List<Long> recovered = new ArrayList<>();
         for (JobName name : JobName.values()) {
             for (JobExecution died : jobs.findRunningJobExecutions(name.bean())) {
+                context.getBean(RunCards.class).died(died);
                 operator().restart(operator().recover(died));
                 recovered.add(RunScope.runOf(died));
             }
         }
         return recovered;
+    }
+
+    /** The last small thing of a good night; that it fails is no reason to call the night failed. */
+    private void forgetOld(JobExecution ended) {
+        if (ended.getStatus() != BatchStatus.COMPLETED) {
+            return;
+        }
+        try {
+            context.getBean(BatchHistory.class).forget(settings.history().keepBatchDays());
+        } catch (DataAccessException e) {
+            LOG.warn("What Spring Batch keeps of old runs could not be forgotten", e);
+        }
     }
 
     private JobOperator operator() {

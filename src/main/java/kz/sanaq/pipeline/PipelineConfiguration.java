@@ -51,8 +51,24 @@ class PipelineConfiguration {
     }
 
     @Bean
-    RunScope runScope(PipelineSettings settings, DataSource dataSource, Database database, Runs runs, Clock clock) {
-        return new RunScope(settings, dataSource, database.dataSource(Role.RULES, 2), runs, clock);
+    RunCards runCards(DataSource dataSource) {
+        return new RunCards(dataSource);
+    }
+
+    @Bean
+    BatchHistory batchHistory(DataSource dataSource, Clock clock) {
+        return new BatchHistory(dataSource, clock);
+    }
+
+    @Bean
+    RunScope runScope(
+            PipelineSettings settings,
+            DataSource dataSource,
+            Database database,
+            Runs runs,
+            RunCards cards,
+            Clock clock) {
+        return new RunScope(settings, dataSource, database.dataSource(Role.RULES, 2), runs, cards, clock);
     }
 
     @Bean

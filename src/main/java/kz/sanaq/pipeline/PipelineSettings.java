@@ -10,8 +10,15 @@ import java.nio.file.Path;
  * @param threads how many submissions are read side by side
  * @param chunk how many submissions share a transaction
  * @param codeVersion version of Sanaq, for the run's card
+ * @param history how long what runs leave behind is kept
  */
-public record PipelineSettings(Path jobs, Path home, int threads, int chunk, String codeVersion) {
+public record PipelineSettings(
+        Path jobs, Path home, int threads, int chunk, String codeVersion, HistorySettings history) {
+
+    /** With the default history. */
+    public PipelineSettings(Path jobs, Path home, int threads, int chunk, String codeVersion) {
+        this(jobs, home, threads, chunk, codeVersion, HistorySettings.defaults());
+    }
 
     public PipelineSettings {
         if (threads < 1 || chunk < 1) {

@@ -28,16 +28,18 @@ final class RunScope implements JobExecutionListener {
     private final DataSource pipeline;
     private final DataSource rules;
     private final Runs runs;
+    private final RunCards cards;
     private final Clock clock;
     private volatile @Nullable UnderWay underWay;
 
     private record UnderWay(CurrentRun run, JobExecution execution, CountDownLatch ended) {}
 
-    RunScope(PipelineSettings settings, DataSource pipeline, DataSource rules, Runs runs, Clock clock) {
+    RunScope(PipelineSettings settings, DataSource pipeline, DataSource rules, Runs runs, RunCards cards, Clock clock) {
         this.settings = settings;
         this.pipeline = pipeline;
         this.rules = rules;
         this.runs = runs;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ final class RunScope implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution execution) {
+        cards.ended(execution);
         runs.end(runOf(execution), state(execution.getStatus()));
     }
 

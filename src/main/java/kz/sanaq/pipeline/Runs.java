@@ -4,21 +4,37 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import kz.sanaq.audit.Action;
+import kz.sanaq.audit.AuditLog;
+import kz.sanaq.knowledge.Knowledge;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table {@code audit.run}: the card of every run. */
 final class Runs {
 
     private static final String START = """
-            insert into audit.run (job, who, why, started_at, state, code_version, knowledge_hash)
-            values (:job, :who, :why, :now, 'RUNNING', :version, :hash)
+            insert into audit.run (
+                job, who, why, started_at, state, code_version,
+                knowledge_hash, returns_hash, rules_hash, reference_hash, comparisons_hash)
+            values (
+                :job, :who, :why, :now, 'RUNNING', :version,
+                :hash, :returns, :rules, :reference, :comparisons)
             returning run_id
             """;
 
     private static final String END = """
-            update audit.run set state = :state, ended_at = :now, counts = counts || :counts::jsonb where run_id = :run
+            update audit.run
+            set state = :state,
+                ended_at = :now,
+                counts = counts || :counts::jsonb,
+                audit_actions = (select count(*) from audit.action),
+                audit_head = (select hash from audit.action order by action_id desc limit 1)
+            where run_id = :run
             """;
 
     private static final String LOST =
@@ -26,20 +42,6 @@ final class Runs {
 
     private static final String UNDER_WAY =
             "select run_id, started_at from audit.run where state = 'RUNNING' order by run_id desc limit 1";
-
-    private static final String COUNTS = """
-            select jsonb_build_object(
-                'deliveries', (select count(*) from intake.delivery where run_id = :run),
-                'duplicates', (select count(*) from intake.delivery where run_id = :run and is_duplicate),
-                'loaded', (select count(*) from intake.submission where decided_run = :run and state = 'LOADED'),
-                'refused', (select count(*) from intake.submission where decided_run = :run and state = 'REFUSED'),
-                'set-aside', (select count(*) from intake.submission where decided_run = :run and state = 'SET_ASIDE'),
-                'observations', (
-                    select coalesce(sum(submission_slot.observations), 0)
-                    from intake.submission
-                    join intake.submission_slot using (submission_id)
-                    where decided_run = :run))
-            """;
 
     /** Something was decided, or the knowledge changed, since reconciliation last went through. */
     private static final String STALE = """
@@ -71,31 +73,49 @@ final class Runs {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     Runs(DataSource pipeline, Clock clock) {
         this.jdbc = JdbcClient.create(pipeline);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(pipeline));
         this.clock = clock;
     }
 
-    long start(RunRequest request, String version, String hash) {
+    /** Opens the card; what a person asked for is written down as a deed in the same transaction. */
+    long start(RunRequest request, String version, Knowledge knowledge) {
+        return transactions.execute(status -> {
+            long run = open(request, version, knowledge);
+            if (request.isDeed()) {
+                Map<String, Object> details = Map.of("inbox", request.inbox().toString());
+                new AuditLog(jdbc)
+                        .append(new Action(request.who(), request.job().bean(), "run/" + run, request.why(), details));
+            }
+            return run;
+        });
+    }
+
+    private long open(RunRequest request, String version, Knowledge knowledge) {
         return jdbc.sql(START)
                 .param("job", request.job().bean())
                 .param("who", request.who())
                 .param("why", request.why())
                 .param("now", now())
                 .param("version", version)
-                .param("hash", hash)
+                .param("hash", knowledge.hash())
+                .param("returns", knowledge.hash("returns"))
+                .param("rules", knowledge.hash("rules"))
+                .param("reference", knowledge.hash("reference"))
+                .param("comparisons", knowledge.hash("comparisons"))
                 .query(Long.class)
                 .single();
     }
 
     void end(long run, String state) {
-        String counts = jdbc.sql(COUNTS).param("run", run).query(String.class).single();
         jdbc.sql(END)
                 .param("state", state)
                 .param("now", now())
-                .param("counts", counts)
+                .param("counts", RunCounts.of(jdbc, run))
                 .param("run", run)
                 .update();
     }

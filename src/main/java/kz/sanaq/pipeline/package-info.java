@@ -12,7 +12,8 @@
             "warehouse",
             "intake",
             "reconciliation",
-            "publication"
+            "publication",
+            "audit"
         })
 package kz.sanaq.pipeline;
 

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class IntakeReading {
 
     private static final String RUN = """
-            select run_id, started_at, ended_at, code_version, knowledge_hash
+            select
+                run_id, started_at, ended_at, code_version, knowledge_hash,
+                coalesce((select head from mart.audit_head), '') as audit_head
             from mart.run
             where run_id = :run
             """;
@@ -180,7 +182,8 @@ final class IntakeReading {
                 row.getString("code_version"),
                 row.getString("knowledge_hash")
                         .substring(
-                                0, Math.min(12, row.getString("knowledge_hash").length())));
+                                0, Math.min(12, row.getString("knowledge_hash").length())),
+                row.getString("audit_head"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -26,8 +26,14 @@ record Report(
         List<Conflict> conflicts,
         List<AreaGap> areaGaps) {
 
-    /** The run that the report is of. */
-    record Run(long id, Instant startedAt, @Nullable Instant endedAt, String codeVersion, String knowledgeHash) {}
+    /** The run that the report is of, and how far the audit of deeds was; empty before the first deed. */
+    record Run(
+            long id,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            String codeVersion,
+            String knowledgeHash,
+            String auditHead) {}
 
     /** What came in during the run, and what there is altogether. */
     record Intake(

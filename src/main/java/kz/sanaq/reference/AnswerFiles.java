@@ -117,8 +117,12 @@ public final class AnswerFiles {
         try {
             Path beside = Files.createTempFile(
                     jobs.resolve("reference"), ".answer", ".csv"); // hidden: no part of the knowledge
-            Files.writeString(beside, edit.content());
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(beside, edit.content());
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

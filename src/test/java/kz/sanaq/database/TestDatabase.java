@@ -78,6 +78,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         return JdbcClient.create(dataSource(role));
     }
 
+    /** A connection of the superuser, who may do anything to it; to be closed by its user. */
+    public Connection superuser() throws SQLException {
+        return server().administer(name);
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
         close();

@@ -54,7 +54,33 @@ class CrashTests {
         Nights undisturbed = new Nights(UNDISTURBED);
         undisturbed.night(Nights.SAMPLE);
         assertThat(nights.checksum()).isEqualTo(undisturbed.checksum());
+        assertThatItsCardIsWhole(nights, undisturbed);
     }
+
+    private static void assertThatItsCardIsWhole(Nights nights, Nights undisturbed) {
+        assertThat(nights.jdbc().sql(CARD).query().singleRow())
+                .isEqualTo(undisturbed.jdbc().sql(CARD).query().singleRow());
+        assertThat(nights.count("mart.run where run_id = 1 and state = 'COMPLETED' and restarts = 1"))
+                .isEqualTo(1);
+        assertThat(nights.count(
+                        "mart.run_stage where run_id = 1 and attempt = 1 and stage = 'load' and state = 'DIED'"))
+                .isEqualTo(1);
+        assertThat(nights.count("mart.run_stage where run_id = 1 and attempt = 2 and state = 'COMPLETED'"))
+                .as("load and what comes after it")
+                .isEqualTo(4);
+        assertThat(nights.count(
+                        "mart.run_warning where run_id = 1 and message ->> 'key' = 'pipeline.warning.restarted'"))
+                .isEqualTo(1);
+    }
+
+    private static final String CARD = """
+            select
+                knowledge_hash, returns_hash, rules_hash, reference_hash, comparisons_hash, files, duplicates, loaded, refused,
+                set_aside, cells, observations, findings_opened, findings_resolved, findings_open,
+                (select jsonb_agg(run_gap order by comparison) from mart.run_gap where run_gap.run_id = run.run_id)::text as gaps
+            from mart.run
+            where run_id = 1
+            """;
 
     private static final String SESSIONS_OF_THE_NIGHT = """
             pg_stat_activity

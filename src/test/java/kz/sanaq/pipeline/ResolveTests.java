@@ -1,11 +1,16 @@
 package kz.sanaq.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import kz.sanaq.audit.Action;
+import kz.sanaq.audit.AuditLog;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.knowledge.Knowledge;
@@ -36,7 +41,12 @@ class ResolveTests {
 
     @BeforeEach
     void aRegisterThatLacksTheNameOfOneHome() throws IOException {
-        jobs = Nights.copyOfJobs(folder);
+        jobs = jobsThatLackTheNameOfOneHome(folder);
+        inbox = inboxThatNamesIt(folder);
+    }
+
+    static Path jobsThatLackTheNameOfOneHome(Path folder) throws IOException {
+        Path jobs = Nights.copyOfJobs(folder);
         Path register = jobs.resolve("reference/institutions.csv");
         Files.writeString(
                 register,
@@ -44,9 +54,14 @@ class ResolveTests {
                         .replaceAll(
                                 "(?m)^(SYN-15-001),[0-9]*,(.*г\\.Шалкар),.*,([0-9]+),synthetic$",
                                 "$1,,$2,Дом при станции,Стансадағы үй,$3,synthetic"));
-        inbox = Files.createDirectories(folder.resolve("inbox"));
+        return jobs;
+    }
+
+    static Path inboxThatNamesIt(Path folder) throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.createDirectory(inbox.resolve("edu-15"));
         Files.copy(Nights.SAMPLE.resolve(WORKBOOK), inbox.resolve("edu-15").resolve(WORKBOOK));
+        return inbox;
     }
 
     @Test
@@ -93,6 +108,18 @@ class ResolveTests {
                 .as("nothing is deleted")
                 .hasSize(2);
         assertThat(files.takenBack(written, null, AIGUL)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenLeavesNoDeed() {
+        AnswerFiles files = new AnswerFiles(jobs);
+        AnswerFiles.Edit lost = new AnswerFiles.Edit("no-such-folder/institution-aliases.csv", 2, "");
+        Action deed = new Action("aigul", "resolve", "a home", "letter", Map.of());
+
+        assertThatThrownBy(() -> AuditLog.together(DATABASE.dataSource(Role.STEWARD), deed, () -> files.write(lost)))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(nights.count("audit.action")).isZero();
+        assertThat(jobs.resolve("reference")).isDirectoryNotContaining("glob:**/.answer*");
     }
 
     private void night() {

@@ -23,6 +23,7 @@ class ArchitectureTests {
     /** The modules with tables of their own, and the one command that prints whatever was asked. */
     private static final String[] OWN_SQL = {
         "kz.sanaq.database..",
+        "kz.sanaq.audit..",
         "kz.sanaq.reference..",
         "kz.sanaq.warehouse..",
         "kz.sanaq.intake..",

@@ -24,6 +24,7 @@ class ModuleTests {
             entry("knowledge", Set.of("language")),
             entry("database", Set.of("language")),
             entry("backup", Set.of("language", "database", "audit")),
+            entry("audit", Set.of("database")),
             entry("workbook", Set.of("language")),
             entry("reference", Set.of("language", "knowledge", "observation")),
             entry("form", Set.of("language", "knowledge", "observation", "workbook", "reference")),
