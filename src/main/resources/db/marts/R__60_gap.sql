@@ -2,6 +2,24 @@
 -- marts ${marts}
 create view mart.gap as
 
+with said as (
+    select
+        judgement.subject as comparison,
+        max(judgement.outcome) filter (where judgement.rule = 'P03') as dates,
+        max(judgement.outcome) filter (where judgement.rule = 'P04') as categories,
+        max(judgement.outcome) filter (where judgement.rule = 'P05') as sectors,
+        string_agg(mart.filled(sentence.en, judgement.message -> 'arguments'), ' ' order by judgement.rule)
+            filter (where judgement.outcome in ('BROKEN', 'UNKNOWN')) as caution_en,
+        string_agg(mart.filled(sentence.ru, judgement.message -> 'arguments'), ' ' order by judgement.rule)
+            filter (where judgement.outcome in ('BROKEN', 'UNKNOWN')) as caution_ru,
+        string_agg(mart.filled(sentence.kk, judgement.message -> 'arguments'), ' ' order by judgement.rule)
+            filter (where judgement.outcome in ('BROKEN', 'UNKNOWN')) as caution_kk
+    from quality.judgement
+    left join mart.sentence sentence on sentence.key = judgement.message ->> 'key'
+    where judgement.subject_kind = 'COMPARISON'
+    group by judgement.subject
+)
+
 select
     gap.gap_id,
     gap.comparison,
@@ -31,11 +49,18 @@ select
     gap.scenario ->> 'kk' as condition_kk,
     gap.period_start as right_date,
     gap.period_end as left_date,
+    said.dates,
+    said.categories,
+    said.sectors,
+    said.caution_en,
+    said.caution_ru,
+    said.caution_kk,
     gap.state,
     gap.missing,
     gap.first_seen_run,
     gap.last_seen_run
 from quality.gap
+left join said using (comparison)
 left join mart.label area on area.entity = 'AREA' and area.code = gap.area_code;
 
 comment on view mart.gap is 'Differences between two sources: left minus right = explained + residual. A scenario holds only under its condition and is no fact.';
@@ -67,6 +92,12 @@ comment on column mart.gap.condition_ru is 'The condition in Russian.';
 comment on column mart.gap.condition_kk is 'The condition in Kazakh.';
 comment on column mart.gap.right_date is 'Date of the right source.';
 comment on column mart.gap.left_date is 'Date of the left source.';
+comment on column mart.gap.dates is 'Whether both sides are of one date (P03): HOLDS, BRIDGED by a component that measures the change, BROKEN or UNKNOWN.';
+comment on column mart.gap.categories is 'Whether both sides count the same children (P04); empty for organisations.';
+comment on column mart.gap.sectors is 'Whether both sides count the same sectors (P05); empty for children.';
+comment on column mart.gap.caution_en is 'What to keep in mind where one of the three is BROKEN or UNKNOWN, in English.';
+comment on column mart.gap.caution_ru is 'The same in Russian.';
+comment on column mart.gap.caution_kk is 'The same in Kazakh.';
 comment on column mart.gap.state is 'ASSESSED; NOT_ASSESSED with what was missing; or CRASHED with the reason.';
 comment on column mart.gap.missing is 'What was missing, or why it crashed.';
 comment on column mart.gap.first_seen_run is 'Run that compared first.';

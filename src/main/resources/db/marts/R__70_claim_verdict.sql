@@ -4,6 +4,7 @@ create view mart.claim_verdict as
 
 select
     verdict.claim,
+    verdict.rule,
     claim.name_en as claim_en,
     claim.name_ru as claim_ru,
     claim.name_kk as claim_kk,
@@ -18,6 +19,8 @@ select
     verdict.false_at_unit as false_at,
     verdict.missing,
     claim.operands as figures,
+    claim.sense,
+    claim.note,
     verdict.run_id
 from quality.verdict
 left join ref.claim on claim.code = verdict.claim
@@ -25,6 +28,7 @@ left join ref.published_source source on source.code = claim.source;
 
 comment on view mart.claim_verdict is 'What arithmetic says of published statements. A verdict on arithmetic, not on anyone.';
 comment on column mart.claim_verdict.claim is 'Code of the claim.';
+comment on column mart.claim_verdict.rule is 'P08 where it says how many times, P07 otherwise.';
 comment on column mart.claim_verdict.claim_en is 'The statement in English.';
 comment on column mart.claim_verdict.claim_ru is 'The statement in Russian.';
 comment on column mart.claim_verdict.claim_kk is 'The statement in Kazakh.';
@@ -39,4 +43,6 @@ comment on column mart.claim_verdict.rounding is 'Unit of rounding at which the 
 comment on column mart.claim_verdict.false_at is 'A finer unit at which the claim would be false.';
 comment on column mart.claim_verdict.missing is 'What was missing.';
 comment on column mart.claim_verdict.figures is 'Codes of the published figures that it rests on.';
+comment on column mart.claim_verdict.sense is 'How the number is meant: EXACT, or as a bound: AT_LEAST, AT_MOST, APPROX (within half a unit of rounding).';
+comment on column mart.claim_verdict.note is 'What a reader must know of it.';
 comment on column mart.claim_verdict.run_id is 'Run that judged last.';

@@ -4,9 +4,10 @@ create view mart.figure_conflict as
 
 select
     conflict.conflict,
-    record.name_en as conflict_en,
-    record.name_ru as conflict_ru,
-    record.name_kk as conflict_kk,
+    conflict.rule,
+    coalesce(record.name_en, a.name_en || ' / ' || b.name_en) as conflict_en,
+    coalesce(record.name_ru, a.name_ru || ' / ' || b.name_ru) as conflict_ru,
+    coalesce(record.name_kk, a.name_kk || ' / ' || b.name_kk) as conflict_kk,
     conflict.kind,
     conflict.figure_a as a,
     a.name_en as a_en,
@@ -37,10 +38,11 @@ left join ref.published_source source_b on source_b.code = b.source;
 
 comment on view mart.figure_conflict is 'Published figures that do not go together. A record to ask about; nothing says which of the two is right.';
 comment on column mart.figure_conflict.conflict is 'Code of the conflict.';
+comment on column mart.figure_conflict.rule is 'P12 where one repeats the other, P10 otherwise.';
 comment on column mart.figure_conflict.conflict_en is 'The conflict in English.';
 comment on column mart.figure_conflict.conflict_ru is 'The conflict in Russian.';
 comment on column mart.figure_conflict.conflict_kk is 'The conflict in Kazakh.';
-comment on column mart.figure_conflict.kind is 'SHARE, REPEATED_NUMERAL or VALUE.';
+comment on column mart.figure_conflict.kind is 'SHARE, REPEATED_NUMERAL, VALUE, or CHAIN where one repeats the other.';
 comment on column mart.figure_conflict.a is 'Code of one figure.';
 comment on column mart.figure_conflict.a_en is 'That figure in English.';
 comment on column mart.figure_conflict.a_ru is 'That figure in Russian.';

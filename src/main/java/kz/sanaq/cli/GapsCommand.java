@@ -23,7 +23,7 @@ final class GapsCommand extends ListCommand {
                 order by comparison, area_code, ordinal
                 """.formatted(language) : """
                 select comparison, area_%1$s as area, left_value as left, right_value as right, difference, explained, residual,
-                    is_scenario, state
+                    is_scenario, dates, categories, sectors, state
                 from mart.gap
                 order by abs(difference) desc nulls last, comparison, area_code
                 """.formatted(language);

@@ -82,7 +82,8 @@ final class GapReading {
                 Rows.whole(row, "left_value"),
                 components(row.getLong("gap_id")),
                 row.getBoolean("is_scenario"),
-                Rows.wordsOrNull(row, "condition"));
+                Rows.wordsOrNull(row, "condition"),
+                Rows.wordsOrNull(row, "caution"));
     }
 
     private List<Report.GapComponent> components(long gap) {

@@ -142,7 +142,8 @@ record Report(
             long end,
             List<GapComponent> components,
             boolean isScenario,
-            @Nullable Words condition) {
+            @Nullable Words condition,
+            @Nullable Words caution) {
 
         Signed size() {
             return new Signed(end - start);

@@ -33,7 +33,14 @@ record Claim(
     /** How the stated value is meant. */
     enum Sense {
         EXACT,
+        /** About as much: within half a unit of rounding on either side. */
+        APPROX,
         AT_LEAST,
         AT_MOST
+    }
+
+    /** Whether rule P08 judges it, as a bound, and not P07. */
+    boolean isFactor() {
+        return kind == Kind.FACTOR;
     }
 }

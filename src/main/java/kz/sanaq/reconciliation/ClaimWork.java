@@ -21,24 +21,53 @@ final class ClaimWork {
     }
 
     Outcomes keep(long run) {
-        Rule claims = rules.required("P07", RuleFile.FoundBy.COMPARISON);
         Rule conflicts = rules.required("P10", RuleFile.FoundBy.COMPARISON);
-        List<Verdict> judged = published.claims().stream()
-                .map(claim -> Verdict.of(claim, published.figures()))
-                .toList();
-        List<Verdicts.ConflictRow> rows =
-                published.conflicts().stream().map(this::row).toList();
-        verdicts.forget();
-        verdicts.keepVerdicts(run, claims, judged);
-        verdicts.keepConflicts(run, conflicts, rows);
         Outcomes outcomes = new Outcomes();
-        int unjudged = count(judged, Verdict.Kind.NOT_ASSESSED);
-        int wrong = count(judged, Verdict.Kind.FALSE) + count(judged, Verdict.Kind.BOUND_FAILS);
-        outcomes.add(Assessment.of(
-                claims, null, judged.size() - wrong - unjudged, wrong, unjudged, unjudged == 0 ? null : "one value"));
+        verdicts.forget();
+        outcomes.add(judge(run, rules.required("P07", RuleFile.FoundBy.COMPARISON), false));
+        outcomes.add(judge(run, rules.required("P08", RuleFile.FoundBy.COMPARISON), true));
+        List<Verdicts.ConflictRow> rows = published.conflicts().stream()
+                .filter(conflict -> !isOfOneChain(conflict))
+                .map(this::row)
+                .toList();
+        verdicts.keepConflicts(run, conflicts, rows);
+        verdicts.keepConflicts(run, rules.required("P12", RuleFile.FoundBy.COMPARISON), brokenChains());
         int open = (int) rows.stream().filter(ClaimWork::isOpen).count();
         outcomes.add(Assessment.of(conflicts, null, rows.size() - open, open, 0, null));
         return outcomes;
+    }
+
+    private Assessment judge(long run, Rule rule, boolean areFactors) {
+        List<Verdict> judged = published.claims().stream()
+                .filter(claim -> claim.isFactor() == areFactors)
+                .map(claim -> Verdict.of(claim, published.figures()))
+                .toList();
+        verdicts.keepVerdicts(run, rule, judged);
+        int unjudged = count(judged, Verdict.Kind.NOT_ASSESSED);
+        int wrong = count(judged, Verdict.Kind.FALSE) + count(judged, Verdict.Kind.BOUND_FAILS);
+        return Assessment.of(
+                rule, null, judged.size() - wrong - unjudged, wrong, unjudged, unjudged == 0 ? null : "one value");
+    }
+
+    /** A conflict between a figure and the one that it repeats is a broken chain (P12), not two statements (P10). */
+    private boolean isOfOneChain(FigureConflict conflict) {
+        return published.restatements().stream().anyMatch(chain -> chain.isOf(conflict));
+    }
+
+    /** Chains that disagree: under the code and in the words of their record, or a record of their own. */
+    private List<Verdicts.ConflictRow> brokenChains() {
+        return published.restatements().stream()
+                .map(chain -> row(published.conflicts().stream()
+                        .filter(chain::isOf)
+                        .findFirst()
+                        .orElse(new FigureConflict(
+                                chain.figure() + "-" + chain.restates(),
+                                "CHAIN",
+                                chain.restates(),
+                                chain.figure(),
+                                "OPEN"))))
+                .filter(row -> row.difference() != null && row.difference().signum() != 0)
+                .toList();
     }
 
     private Verdicts.ConflictRow row(FigureConflict conflict) {

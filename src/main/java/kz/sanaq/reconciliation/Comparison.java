@@ -3,6 +3,7 @@ package kz.sanaq.reconciliation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import kz.sanaq.knowledge.YamlFile;
 import kz.sanaq.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ record Comparison(
             ComparisonFile.Basis basis,
             LinearExpression expression,
             Words words,
-            @Nullable Words scenario) {}
+            @Nullable Words scenario,
+            ComparisonFile.@Nullable Bridge bridges) {}
 
     String code() {
         return file().comparison();
@@ -37,6 +39,16 @@ record Comparison(
 
     boolean isPublished() {
         return file().selections().values().stream().anyMatch(SourceSelection::isPublished);
+    }
+
+    /** Codes of the published figures that it sets side by side or takes as components. */
+    List<String> figures() {
+        return file().selections().values().stream()
+                .map(SourceSelection::figure)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The date of a side: the last one of its selections; absent for published figures. */

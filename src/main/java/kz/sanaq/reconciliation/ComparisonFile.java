@@ -32,13 +32,22 @@ record ComparisonFile(
      * A named component.
      *
      * @param scenario the condition under which it may be read so; needed where kinds are mixed
+     * @param bridges the difference between the sides that it makes up for, if it does
      */
     record Part(
             String code,
             Basis basis,
             String is,
             Words words,
-            @Nullable Words scenario) {}
+            @Nullable Words scenario,
+            @Nullable Bridge bridges) {}
+
+    /** In what two sides may differ so that they cannot be compared without a component that is that difference. */
+    enum Bridge {
+        DATE,
+        CATEGORY,
+        SECTORS
+    }
 
     /** How a component is known. */
     enum Basis {

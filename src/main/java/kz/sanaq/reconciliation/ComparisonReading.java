@@ -55,10 +55,19 @@ final class ComparisonReading {
                     part.basis(),
                     expression(source, part.is(), inScenario || part.scenario() != null, "components", i, "is"),
                     part.words(),
-                    part.scenario()));
+                    part.scenario(),
+                    part.bridges()));
         }
         refuseUnused(source, left, right, components);
-        return new Comparison(source, RuleReading.version(source), left, right, List.copyOf(components));
+        Comparison comparison =
+                new Comparison(source, RuleReading.version(source), left, right, List.copyOf(components));
+        for (int i = 0; i < components.size(); i++) {
+            String objection = Bridges.objection(comparison, components.get(i));
+            if (objection != null) {
+                throw RuleReading.bad(source, objection, "components", i, "bridges");
+            }
+        }
+        return comparison;
     }
 
     private LinearExpression expression(

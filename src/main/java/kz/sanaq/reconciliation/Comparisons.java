@@ -10,10 +10,12 @@ public final class Comparisons {
 
     private final Map<String, Comparison> byCode;
     private final Published published;
+    private final SourceScopes scopes;
 
-    private Comparisons(Map<String, Comparison> byCode, Published published) {
+    private Comparisons(Map<String, Comparison> byCode, Published published, SourceScopes scopes) {
         this.byCode = byCode;
         this.published = published;
+        this.scopes = scopes;
     }
 
     /** Reads all comparison files; {@code BadKnowledge} with file and line where one is not as it must be. */
@@ -35,7 +37,7 @@ public final class Comparisons {
                                 "comparison");
                     }
                 });
-        return new Comparisons(byCode, published);
+        return new Comparisons(byCode, published, SourceScopes.from(knowledge));
     }
 
     /** Codes of all comparisons, in order. */
@@ -49,5 +51,9 @@ public final class Comparisons {
 
     Published published() {
         return published;
+    }
+
+    SourceScopes scopes() {
+        return scopes;
     }
 }

@@ -1,5 +1,6 @@
 package kz.sanaq.reconciliation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,18 @@ final class GapWork {
     private final Rules rules;
     private final Sources sources;
     private final Gaps gaps;
+    private final Comparability comparability;
+    private final SectorTotals sectorTotals;
+    private final Judgements judgements;
 
     GapWork(Rules rules, Comparisons comparisons, JdbcClient reading, JdbcClient writing) {
         this.rules = rules;
         this.sources = new Sources(reading, comparisons.published().figures());
         this.gaps = new Gaps(writing);
+        this.comparability = new Comparability(rules, comparisons.published(), comparisons.scopes());
+        this.sectorTotals =
+                new SectorTotals(rules.required("P05", RuleFile.FoundBy.COMPARISON), comparisons.published());
+        this.judgements = new Judgements(writing);
     }
 
     /** The gaps of one comparison, one for each area that either side has. */
@@ -49,15 +57,23 @@ final class GapWork {
         return found;
     }
 
+    /** Keeps what is said of all comparisons and of published sectors. */
+    List<Judgement> judge(long run, List<Comparison> comparisons, List<Gap> found) {
+        List<Judgement> judged = new ArrayList<>(sectorTotals.all());
+        comparisons.forEach(comparison -> judged.addAll(comparability.of(
+                comparison,
+                found.stream()
+                        .filter(gap -> gap.comparison().code().equals(comparison.code()))
+                        .toList())));
+        judgements.replace(run, comparability.rules(), judged);
+        return judged;
+    }
+
     /** Counts gaps under the rules that describe them: closed without rest, with a rest, or not comparable. */
-    Outcomes count(List<Gap> found) {
+    Outcomes count(List<Gap> found, List<Judgement> judged) {
         Outcomes outcomes = new Outcomes();
         outcomes.add(count("P01", found));
-        outcomes.add(count(
-                "P05",
-                found.stream()
-                        .filter(gap -> gap.comparison().file().kind() == MeasureKind.ORGANISATIONS)
-                        .toList()));
+        comparability.rules().forEach(rule -> outcomes.add(Judgement.count(rule, judged)));
         outcomes.add(kindsOf(found));
         return outcomes;
     }

@@ -47,6 +47,8 @@ public final class Reconciliation {
         slices.put("gaps", run -> keepGaps(run, gaps, comparisons));
         ClaimWork claims = new ClaimWork(rules, comparisons.published(), writing);
         slices.put("claims", run -> keep(run, claims.keep(run)));
+        FigureWork figures = new FigureWork(rules, comparisons, writing);
+        slices.put("figures", run -> keep(run, figures.keep(run)));
         rules.queriesOfFindings()
                 .forEach(rule -> slices.put("rule " + rule.code(), run -> keep(run, queries.assess(rule, slots()))));
         RootCauses roots = new RootCauses(rules.explanations(), writing);
@@ -110,7 +112,7 @@ public final class Reconciliation {
     private Counts keepGaps(long run, GapWork work, Comparisons comparisons) {
         List<Gap> gaps = new ArrayList<>();
         comparisons.all().forEach(comparison -> gaps.addAll(work.keep(run, comparison)));
-        Outcomes outcomes = work.count(gaps);
+        Outcomes outcomes = work.count(gaps, work.judge(run, comparisons.all(), gaps));
         assessments.replace(run, outcomes.assessments());
         return Counts.of(outcomes, gaps.size());
     }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of one source, by name in a comparison's file: cells of a return at a date or of the periods within two dates,
  * or one published figure.
  *
+ * @param category the children meant; all that the source counts where it says nothing
  * @param level which areas' rows are meant where a return has several levels
  * @param take the value of each cell, or 1 for each row
  * @param absentFrom another selection: only institutions that it does not have
@@ -24,6 +27,7 @@ record SourceSelection(
         @Nullable LocalDate to,
         @Nullable String measure,
         @Nullable Codes setting,
+        @Nullable Codes category,
         Selection.@Nullable UnitKind unit,
         Selection.@Nullable Stated stated,
         @Nullable Level level,
@@ -79,9 +83,10 @@ record SourceSelection(
         List<String> conditions = new ArrayList<>();
         conditions.add(slots(bindings));
         conditions.add("o.measure = " + bindings.text(String.valueOf(measure)));
-        for (String dimension : List.of("category", "sex", "age", "disability", "residence")) {
+        for (String dimension : List.of("sex", "age", "disability", "residence")) {
             conditions.add("o.%s = 'ALL'".formatted(dimension));
         }
+        conditions.add((category == null ? Codes.only("ALL") : category).sql("o.category", bindings));
         if (setting != null) {
             conditions.add(setting.sql("o.setting", bindings));
         }
@@ -99,6 +104,19 @@ record SourceSelection(
 
     LocalDate periodEnd() {
         return asOf != null ? asOf : required(to);
+    }
+
+    /** The days that its cells speak of. */
+    AsOf days() {
+        return asOf != null ? AsOf.day(asOf) : new AsOf(required(from), required(to));
+    }
+
+    /** Codes of the children's categories; all but one are told by that one. */
+    Set<String> categories() {
+        if (category == null) {
+            return Set.of("ALL");
+        }
+        return category.excluded() ? Set.of("!" + category.codes().get(0)) : new TreeSet<>(category.codes());
     }
 
     private String period(Bindings bindings) {

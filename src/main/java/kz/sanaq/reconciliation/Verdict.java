@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What arithmetic says of a claim (rule P07).
+ * What arithmetic says of a claim (rule P07; P08 where it is a factor).
  *
  * @param unit the unit at which the verdict stands
  * @param falseAtUnit a finer unit, the one the number is written in, at which the claim is false
@@ -51,10 +51,8 @@ record Verdict(
     static Verdict judge(Claim claim, BigDecimal computed) {
         BigDecimal stated = claim.stated();
         if (claim.sense() != Claim.Sense.EXACT) {
-            int order = computed.compareTo(stated);
-            boolean holds = claim.sense() == Claim.Sense.AT_LEAST ? order >= 0 : order <= 0;
-            return new Verdict(
-                    claim, holds ? Kind.BOUND_HOLDS : Kind.BOUND_FAILS, computed, claim.rounding(), null, null);
+            Kind kind = isWithin(claim, computed) ? Kind.BOUND_HOLDS : Kind.BOUND_FAILS;
+            return new Verdict(claim, kind, computed, claim.rounding(), null, null);
         }
         Kind kind = at(claim.rounding(), stated, computed);
         BigDecimal written = BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale()));
@@ -62,6 +60,20 @@ record Verdict(
                 && written.compareTo(claim.rounding()) < 0
                 && at(written, stated, computed) == Kind.FALSE;
         return new Verdict(claim, kind, computed, claim.rounding(), failsAsWritten ? written : null, null);
+    }
+
+    private static boolean isWithin(Claim claim, BigDecimal computed) {
+        return switch (claim.sense()) {
+            case EXACT -> computed.compareTo(claim.stated()) == 0;
+            case AT_LEAST -> computed.compareTo(claim.stated()) >= 0;
+            case AT_MOST -> computed.compareTo(claim.stated()) <= 0;
+            case APPROX ->
+                computed.subtract(claim.stated())
+                                .abs()
+                                .multiply(BigDecimal.valueOf(2))
+                                .compareTo(claim.rounding())
+                        <= 0;
+        };
     }
 
     private static Kind at(BigDecimal unit, BigDecimal stated, BigDecimal computed) {

@@ -22,11 +22,17 @@ public final class Catalogue<T extends Coded> {
     }
 
     static <T extends Coded> Catalogue<T> read(String file, List<CsvRow> rows, Function<CsvRow, T> reading) {
+        return read(file, "code", rows, reading);
+    }
+
+    /** @param column where the code stands */
+    static <T extends Coded> Catalogue<T> read(
+            String file, String column, List<CsvRow> rows, Function<CsvRow, T> reading) {
         Map<String, T> byCode = new LinkedHashMap<>();
         for (CsvRow row : rows) {
             T thing = reading.apply(row);
             if (byCode.put(thing.code(), thing) != null) {
-                throw row.bad("code", Message.of("reference.twice", "code", thing.code()));
+                throw row.bad(column, Message.of("reference.twice", "code", thing.code()));
             }
         }
         return new Catalogue<>(file, byCode);

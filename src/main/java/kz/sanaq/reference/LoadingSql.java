@@ -159,13 +159,13 @@ final class LoadingSql {
             """;
     static final String CLAIMS = """
             insert into ref.claim (
-                code, name_en, name_ru, name_kk, kind, operands, stated, rounding, unit, sense, source, stated_figure)
+                code, name_en, name_ru, name_kk, kind, operands, stated, rounding, unit, sense, source, stated_figure, note)
             select
                 r.code, r.name_en, r.name_ru, r.name_kk, r.kind, r.operands, r.stated, r.rounding, r.unit, r.sense,
-                r.source, r.stated_figure
+                r.source, r.stated_figure, r.note
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(
                 code text, name_en text, name_ru text, name_kk text, kind text, operands text[], stated numeric,
-                rounding numeric, unit text, sense text, source text, stated_figure text)
+                rounding numeric, unit text, sense text, source text, stated_figure text, note text)
             """;
     static final String CONFLICTS = """
             insert into ref.figure_conflict (code, name_en, name_ru, name_kk, kind, figure_a, figure_b, status, note)
@@ -173,6 +173,17 @@ final class LoadingSql {
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(
                 code text, name_en text, name_ru text, name_kk text, kind text, figure_a text, figure_b text,
                 status text, note text)
+            """;
+    static final String PARTS = """
+            insert into ref.part_of_whole (code, whole, parts, name_en, name_ru, name_kk, note)
+            select r.code, r.whole, r.parts, r.name_en, r.name_ru, r.name_kk, r.note
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(
+                code text, whole text, parts text[], name_en text, name_ru text, name_kk text, note text)
+            """;
+    static final String RESTATEMENTS = """
+            insert into ref.restatement (figure, restates, basis, note)
+            select r.figure, r.restates, r.basis, r.note
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(figure text, restates text, basis text, note text)
             """;
 
     private LoadingSql() {}

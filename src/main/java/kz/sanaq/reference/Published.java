@@ -12,6 +12,8 @@ public record Published(
         Catalogue<Figure> figures,
         Catalogue<Claim> claims,
         Catalogue<Conflict> conflicts,
+        Catalogue<Parts> parts,
+        Catalogue<Restatement> restatements,
         Catalogue<Event> events) {
 
     /** A publication; {@code name} is its title in its own language. */
@@ -86,7 +88,7 @@ public record Published(
      * @param operands codes of figures: from and to of a change, dividend and divisor, or the terms of a sum
      * @param rounding the claim's own unit of rounding: 10 where only tens are meant
      * @param unit {@code %} multiplies a ratio by a hundred
-     * @param sense EXACT or AT_LEAST
+     * @param sense EXACT, or the bound that is meant; a factor is always a bound
      */
     public record Claim(
             String code,
@@ -102,6 +104,10 @@ public record Published(
             String note)
             implements Coded {
 
+        boolean isBound() {
+            return sense != Figure.Qualifier.EXACT && sense != Figure.Qualifier.ROUNDED;
+        }
+
         /** What is computed. CHANGE_PCT is the decrease in per cent of the first operand. */
         public enum Kind {
             CHANGE_PCT,
@@ -114,6 +120,21 @@ public record Published(
     /** Two published figures that do not go together; a record to be asked about, not a finding. */
     public record Conflict(
             String code, Words name, String kind, String figureA, String figureB, String status, String note)
+            implements Coded {}
+
+    /**
+     * Figures that are parts of another one.
+     *
+     * @param name what they leave of it
+     */
+    public record Parts(String code, Words name, String whole, List<String> parts, String note) implements Coded {}
+
+    /**
+     * A figure that repeats another one, and so has that one's source; its own code is the row's code.
+     *
+     * @param isStated whether its text names the source
+     */
+    public record Restatement(String code, Words name, String restates, boolean isStated, String note)
             implements Coded {}
 
     /** Something that happened and that series break at. */

@@ -64,6 +64,7 @@ final class PublishedFiles {
                 "name_ru",
                 "name_kk",
                 "note");
+        PublishedRelations relations = new PublishedRelations(knowledge, figures);
         return new Published(
                 sources,
                 figures,
@@ -95,6 +96,8 @@ final class PublishedFiles {
                         "name_ru",
                         "name_kk",
                         "note"),
+                relations.parts(),
+                relations.restatements(),
                 catalogue(
                         "events.csv",
                         row -> event(row, sources),
@@ -186,6 +189,19 @@ final class PublishedFiles {
         int operands = claim.operands().size();
         if (claim.kind() == Published.Claim.Kind.SUM ? operands < 2 : operands != 2) {
             throw row.bad("operands", Message.of("reference.operands", "code", claim.code(), "found", operands));
+        }
+        if (claim.kind() == Published.Claim.Kind.FACTOR && !claim.isBound()) {
+            throw row.bad("sense", Message.of("reference.factor-is-a-bound", "code", claim.code()));
+        }
+        if (claim.sense() == Published.Figure.Qualifier.ROUNDED) {
+            throw row.bad(
+                    "sense",
+                    Message.of(
+                            "knowledge.not-one-of",
+                            "found",
+                            "ROUNDED",
+                            "expected",
+                            "EXACT, APPROX, AT_LEAST, AT_MOST"));
         }
         return claim;
     }

@@ -61,7 +61,8 @@ final class PublishedTables {
                     "unit", claim.unit(),
                     "sense", claim.sense().name(),
                     "source", claim.source(),
-                    "stated_figure", claim.statedFigure());
+                    "stated_figure", claim.statedFigure(),
+                    "note", claim.note());
             ReferenceTables.words(row, claim.name());
             return row;
         });
@@ -79,6 +80,25 @@ final class PublishedTables {
             ReferenceTables.words(row, conflict.name());
             return row;
         });
+    }
+
+    List<Map<String, @Nullable Object>> parts() {
+        return ReferenceTables.rows(published.parts().all(), parts -> {
+            Map<String, @Nullable Object> row = ReferenceTables.row(
+                    "code", parts.code(), "whole", parts.whole(), "parts", parts.parts(), "note", parts.note());
+            ReferenceTables.words(row, parts.name());
+            return row;
+        });
+    }
+
+    List<Map<String, @Nullable Object>> restatements() {
+        return ReferenceTables.rows(
+                published.restatements().all(),
+                restatement -> ReferenceTables.row(
+                        "figure", restatement.code(),
+                        "restates", restatement.restates(),
+                        "basis", restatement.isStated() ? "STATED" : "INFERRED",
+                        "note", restatement.note()));
     }
 
     private static @Nullable String date(@Nullable LocalDate date) {

@@ -85,7 +85,8 @@ public final class ReferenceLoading {
         }
         coded("reference/reporters.csv", "reporter", tables.reporters(), LoadingSql.REPORTERS);
         clear("institution_state", "institution_event", "name", "area_succession", "care_setting_member", "holiday");
-        clear("source_coverage", "source", "claim", "figure_conflict", "published_figure", "published_source");
+        clear("source_coverage", "source", "claim", "figure_conflict", "part_of_whole", "restatement");
+        clear("published_figure", "published_source");
         jdbc.sql(LoadingSql.FORGOTTEN_INSTITUTIONS)
                 .param("rows", JSON.writeValueAsString(tables.institutions()))
                 .update();
@@ -103,6 +104,8 @@ public final class ReferenceLoading {
         send(LoadingSql.FIGURES, published.figures());
         send(LoadingSql.CLAIMS, published.claims());
         send(LoadingSql.CONFLICTS, published.conflicts());
+        send(LoadingSql.PARTS, published.parts());
+        send(LoadingSql.RESTATEMENTS, published.restatements());
     }
 
     private void areas(List<Map<String, @Nullable Object>> rows) {

@@ -264,7 +264,8 @@ final class InventedReport {
                                     12)),
                     true,
                     words(
-                            "It holds only if 4,525 counts children present on one day and both dates are equal; 4,525 is probably a flow.|Верно, только если 4 525 — число детей на одну дату и даты совпадают; вероятнее, 4 525 — движение за год.|4 525 бір күнгі балалар саны болғанда және күндер бірдей болғанда ғана дұрыс; 4 525 жылдық қозғалыс болуы ықтимал."));
+                            "It holds only if 4,525 counts children present on one day and both dates are equal; 4,525 is probably a flow.|Верно, только если 4 525 — число детей на одну дату и даты совпадают; вероятнее, 4 525 — движение за год.|4 525 бір күнгі балалар саны болғанда және күндер бірдей болғанда ғана дұрыс; 4 525 жылдық қозғалыс болуы ықтимал."),
+                    null);
         }
         return new Report.Gap(
                 words(
@@ -311,6 +312,7 @@ final class InventedReport {
                                 null,
                                 12)),
                 false,
+                null,
                 null);
     }
 }

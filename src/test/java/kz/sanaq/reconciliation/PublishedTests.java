@@ -59,6 +59,21 @@ class PublishedTests {
     }
 
     @Test
+    void oneAndAHalfTimesIsAboutWhatTheInstitutionsGive() {
+        assertThat(verdict("CL15").kind()).isEqualTo(Verdict.Kind.BOUND_HOLDS);
+        assertThat(verdict("CL15").computed()).isBetween(new BigDecimal("1.514"), new BigDecimal("1.515"));
+        Claim strict = new Claim(
+                "X",
+                Claim.Kind.FACTOR,
+                List.of("PF12", "PF13"),
+                new BigDecimal("1.5"),
+                new BigDecimal("0.02"),
+                "times",
+                Claim.Sense.APPROX);
+        assertThat(Verdict.of(strict, published.figures()).kind()).isEqualTo(Verdict.Kind.BOUND_FAILS);
+    }
+
+    @Test
     void sumsThatCloseAreExactAndOthersFalse() {
         assertThat(verdict("CL05").kind()).isEqualTo(Verdict.Kind.EXACT);
         assertThat(verdict("CL09").kind()).isEqualTo(Verdict.Kind.FALSE);

@@ -9,6 +9,7 @@ import java.util.Map;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.publication.Sentences;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -115,6 +116,115 @@ class ReconciliationTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void factorsAreJudgedAsBoundsAndRepeatedFiguresAsChains() {
+        RECONCILIATION.run(1, "claims");
+        assertThat(OWNER.sql("select claim from quality.verdict where rule = 'P08' order by claim")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CL02", "CL15");
+        assertThat(OWNER.sql("select rule from quality.conflict where conflict = 'CF03' and difference = 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("P12");
+    }
+
+    @Test
+    void whatComparisonsLackIsSaidOfThemAndNotHidden() {
+        RECONCILIATION.run(1, "gaps");
+        assertThat(outcomes("mart.comparability", "comparison || ' ' || of_what"))
+                .containsEntry("compendium-and-committee-children DATES", "BRIDGED")
+                .containsEntry("compendium-and-committee-children CATEGORIES", "HOLDS")
+                .containsEntry("compendium-and-committee-organisations SECTORS", "BRIDGED")
+                .containsEntry("committee-and-lists DATES", "HOLDS")
+                .containsEntry("published-children DATES", "UNKNOWN")
+                .containsEntry("published-children CATEGORIES", "UNKNOWN")
+                .containsEntry("published-organisations SECTORS", "UNKNOWN")
+                .doesNotContainKey("published-organisations CATEGORIES");
+        assertThat(OWNER.sql(
+                                "select severity from mart.comparability where comparison = 'published-children' order by rule")
+                        .query((row, number) -> String.valueOf(row.getString(1)))
+                        .list())
+                .containsExactly("query", "null");
+        assertThat(OWNER.sql("select dates || categories from mart.gap where comparison = 'published-children'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("UNKNOWNUNKNOWN");
+    }
+
+    @Test
+    void publishedPartsLeaveWhatIsNamed() {
+        RECONCILIATION.run(1, "gaps");
+        RECONCILIATION.run(1, "figures");
+        assertThat(OWNER.sql(
+                                "select parts_code || ' ' || residual::int from mart.part_of_whole where rule = 'P09' and outcome = 'HOLDS'")
+                        .query(String.class)
+                        .list())
+                .contains("PT01 24115", "PT02 4", "PT03 332", "PT04 0", "PT05 0", "PT06 0", "PT07 92");
+        assertThat(OWNER.sql(
+                                "select parts_code || ' ' || outcome from mart.part_of_whole where rule = 'P05' order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PT05 HOLDS", "PT06 HOLDS", "PT10 UNKNOWN");
+        assertThat(OWNER.sql("select residual_ru from mart.part_of_whole where parts_code = 'PT02' and rule = 'P09'")
+                        .query(String.class)
+                        .single())
+                .contains("опубликованное число");
+    }
+
+    @Test
+    void whatAFigureDoesNotStateIsNamedAndAskedForOnlyWhereItIsCompared() {
+        Sentences.store(DATABASE.jdbc(Role.PIPELINE), Map.of(), Map.of());
+        RECONCILIATION.run(1, "figures");
+        assertThat(coverage("PF02"))
+                .containsEntry("verdict", "NOT_COMPARABLE")
+                .containsEntry("severity", "query")
+                .containsEntry(
+                        "missing_en",
+                        "the care settings, the ministries, the category of children, the date or the period");
+        assertThat(coverage("PF10").get("missing_en").toString()).contains("a stock or a flow");
+        assertThat(coverage("PC09"))
+                .containsEntry("missing_en", "the care settings")
+                .containsEntry("severity", "note");
+        assertThat(outcomes("mart.restatement", "figure"))
+                .containsEntry("PC34", "BROKEN")
+                .containsEntry("PC51", "HOLDS");
+        assertThat(OWNER.sql("select count(*) from mart.restatement where primary_source is not null")
+                        .query(Integer.class)
+                        .single())
+                .as("the press names no source")
+                .isZero();
+    }
+
+    @Test
+    void whatIsSaidOfPublishedFiguresIsNoFinding() {
+        RECONCILIATION.run(1);
+        assertThat(OWNER.sql("select distinct rule from quality.finding where rule like 'P%'")
+                        .query(String.class)
+                        .list())
+                .isSubsetOf("P06", "P11", "P14");
+        assertThat(OWNER.sql(
+                                "select rule from quality.assessment where run_id = 1 and rule like 'P%' and holds + broken + not_assessed > 0")
+                        .query(String.class)
+                        .list())
+                .contains("P03", "P04", "P05", "P07", "P08", "P09", "P10", "P12", "P13");
+    }
+
+    private static Map<String, String> outcomes(String mart, String of) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        OWNER.sql("select %s, outcome from %s".formatted(of, mart))
+                .query((row, number) -> outcomes.put(row.getString(1), row.getString(2)))
+                .list();
+        return outcomes;
+    }
+
+    private static Map<String, Object> coverage(String figure) {
+        return OWNER.sql("select * from mart.figure_coverage where figure = ?")
+                .param(figure)
+                .query()
+                .singleRow();
     }
 
     @Test

@@ -40,8 +40,8 @@ class RuleFilesTests {
         Knowledge knowledge = new Knowledge(Path.of("jobs"));
         assertThat(Rules.from(knowledge).codes())
                 .contains(
-                        "R01", "R02", "S01", "S02", "S04", "S05", "T01", "T02", "G01", "P01", "P02", "P05", "P07",
-                        "P10");
+                        "R01", "R02", "S01", "S02", "S04", "S05", "T01", "T02", "G01", "P01", "P02", "P03", "P04",
+                        "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12", "P13", "P14");
         assertThat(Comparisons.from(knowledge).codes()).hasSize(6);
     }
 
@@ -128,6 +128,26 @@ class RuleFilesTests {
                 .hasMessageContaining("'shelters' is a UNKNOWN");
     }
 
+    @Test
+    void whatBridgesADateIsTheMeasuredChangeBetweenBothDates() throws IOException {
+        String text = Files.readString(Path.of("jobs/comparisons/compendium-and-committee-children.yaml"));
+        Path folder = Files.createDirectories(jobs.resolve("comparisons"));
+        copyReference();
+        Files.writeString(
+                folder.resolve("c.yaml"),
+                text.replace("is: homes-after - homes-before", "is: homes-before - homes-after"));
+        assertThatThrownBy(() -> Comparisons.from(new Knowledge(jobs)))
+                .isInstanceOf(BadKnowledge.class)
+                .hasMessageContaining("c.yaml:34")
+                .hasMessageContaining("'reference-date' is not the change from 2017-12-31 to 2018-12-31");
+        Files.writeString(
+                folder.resolve("c.yaml"),
+                text.replaceFirst("basis: measured\n    bridges", "basis: assumed\n    bridges"));
+        assertThatThrownBy(() -> Comparisons.from(new Knowledge(jobs)))
+                .isInstanceOf(BadKnowledge.class)
+                .hasMessageContaining("is measured");
+    }
+
     private void rule(String text) throws IOException {
         Path folder = Files.createDirectories(jobs.resolve("rules"));
         Files.writeString(folder.resolve("X01.yaml"), text);
@@ -138,8 +158,12 @@ class RuleFilesTests {
         Path published = Files.createDirectories(jobs.resolve("reference/published"));
         Path own = Path.of("jobs/reference");
         Files.copy(own.resolve("measures.csv"), jobs.resolve("reference/measures.csv"));
-        for (String file : java.util.List.of("figures.csv", "claims.csv", "conflicts.csv")) {
+        for (String file :
+                java.util.List.of("figures.csv", "claims.csv", "conflicts.csv", "parts.csv", "restatements.csv")) {
             Files.copy(own.resolve("published/" + file), published.resolve(file));
+        }
+        for (String file : java.util.List.of("sources.csv", "source-coverage.csv")) {
+            Files.copy(own.resolve(file), jobs.resolve("reference").resolve(file));
         }
     }
 }

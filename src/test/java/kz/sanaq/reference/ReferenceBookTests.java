@@ -126,6 +126,50 @@ class ReferenceBookTests {
     }
 
     @Test
+    void aFactorThatIsNoBoundIsRefused() {
+        Books.replace(jobs, "published/claims.csv", "2,1,times,AT_LEAST", "2,1,times,EXACT");
+
+        assertThat(refusal())
+                .hasMessageStartingWith(
+                        "reference/published/claims.csv:3:7: The factor of \"CL02\" is stored as an exact");
+    }
+
+    @Test
+    void aPartOfAnotherKindThanItsWholeIsRefused() {
+        Books.replace(jobs, "published/parts.csv", "PT01,PF24,PF25", "PT01,PF24,PF18");
+
+        assertThat(refusal())
+                .hasMessageStartingWith(
+                        "reference/published/parts.csv:2:3: \"PF18\" is not of the kind and unit of \"PF24\"");
+    }
+
+    @Test
+    void aPartThatStandsTwiceOrIsTheWholeIsRefused() {
+        Books.replace(jobs, "published/parts.csv", "PT01,PF24,PF25", "PT01,PF24,PF25 PF25");
+        assertThat(refusal())
+                .hasMessageStartingWith("reference/published/parts.csv:2:3: The code \"PF25\" stands twice");
+
+        Books.replace(jobs, "published/parts.csv", "PT01,PF24,PF25 PF25", "PT01,PF24,PF24");
+        assertThat(refusal())
+                .hasMessageStartingWith("reference/published/parts.csv:2:3: The code \"PF24\" stands twice");
+    }
+
+    @Test
+    void aChainThatRepeatsItselfIsRefused() {
+        Books.replace(jobs, "published/restatements.csv", "PC51,PC14,", "PC29,PC34,");
+
+        assertThat(refusal())
+                .hasMessageStartingWith("reference/published/restatements.csv:2:2: \"PC34\" repeats figures that");
+    }
+
+    @Test
+    void aRestatementOfNothingIsRefused() {
+        Books.replace(jobs, "published/restatements.csv", "PC51,PC14,", "PC51,PC99,");
+
+        assertThat(refusal()).hasMessageStartingWith("reference/published/restatements.csv:3:2: \"PC99\" is not in");
+    }
+
+    @Test
     void anInstitutionOfAnUnknownSettingOrWithABadBinIsRefused() {
         Books.write(
                 jobs,
