@@ -1,6 +1,7 @@
 package kz.sanaq.backup;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,9 +38,13 @@ public final class Backup {
      * Writes a new archive; until all of it is on the disk, no file has this name.
      *
      * @param withQuarantine also the workbooks that were closed away for personal data
-     * @throws BackupRefused where the file is there already or cannot be written, or the database holds no schema
+     * @throws BackupRefused where the file is there already or cannot be written, or there is no database or no knowledge to
+     *     put into it
      */
     public Receipt write(Path file, boolean withQuarantine) {
+        if (!Files.isDirectory(folders.jobs())) {
+            throw new BackupRefused("backup.no-jobs", "folder", folders.jobs().toString());
+        }
         try (Connection connection = database.connect(Role.OWNER);
                 ArchiveWriter archive = ArchiveWriter.to(file)) {
             connection.setReadOnly(true);

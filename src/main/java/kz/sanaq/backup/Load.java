@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -83,10 +85,10 @@ final class Load {
                 throw archive.damaged(table.part().member(), null);
             }
         }
+        Set<String> sequences = new TreeSet<>();
+        catalogue.sequences().forEach(sequence -> sequences.add(sequence.qualified()));
         for (Manifest.Sequence sequence : archive.manifest().sequences()) {
-            if (catalogue.sequences().stream()
-                    .noneMatch(one ->
-                            one.schema().equals(sequence.schema()) && one.name().equals(sequence.name()))) {
+            if (!sequences.contains(sequence.qualified())) {
                 throw archive.damaged(Manifest.NAME, null);
             }
         }

@@ -46,7 +46,12 @@ record Manifest(
         }
     }
 
-    record Sequence(String schema, String name, long next) {}
+    record Sequence(String schema, String name, long next) {
+
+        String qualified() {
+            return schema + "." + name;
+        }
+    }
 
     /** A member of the archive. */
     record Part(String member, long bytes, String sha256) {}

@@ -6,6 +6,6 @@ public enum Lineage {
     KNOWN,
     /** Made by migrations that came after this Sanaq. */
     NEWER,
-    /** Made by migrations that this Sanaq had otherwise, or never. */
+    /** Made by migrations that this Sanaq has otherwise, or by some and not by others that come before them. */
     OTHER
 }

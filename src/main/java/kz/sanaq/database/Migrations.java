@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import kz.sanaq.language.Message;
@@ -48,17 +47,25 @@ final class Migrations {
 
     /** How a schema that these migrations made stands to those of this Sanaq. */
     static Lineage lineage(DataSource owner, List<Migration> made) {
+        MigrationVersion newest = newest(made);
         Map<String, Integer> known = new HashMap<>();
+        boolean isNewer = true;
         for (MigrationInfo migration :
                 of(owner).locations("classpath:db/migration").load().info().all()) {
             if (migration.getState().isResolved() && migration.getVersion() != null) {
-                known.put(migration.getVersion().toString(), migration.getResolvedChecksum());
+                boolean isUntil = migration.getVersion().compareTo(newest) <= 0;
+                isNewer &= isUntil && !migration.getVersion().equals(newest);
+                if (isUntil) {
+                    known.put(migration.getVersion().toString(), migration.getResolvedChecksum());
+                }
             }
         }
-        if (made.stream().allMatch(migration -> Objects.equals(known.get(migration.version()), migration.checksum()))) {
+        Map<String, Integer> theirs = new HashMap<>();
+        made.forEach(migration -> theirs.put(migration.version(), migration.checksum()));
+        if (theirs.equals(known)) {
             return Lineage.KNOWN;
         }
-        return known.containsKey(newest(made).toString()) ? Lineage.OTHER : Lineage.NEWER;
+        return isNewer ? Lineage.NEWER : Lineage.OTHER;
     }
 
     private static MigrationVersion newest(List<Migration> migrations) {

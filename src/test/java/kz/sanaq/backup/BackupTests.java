@@ -231,6 +231,14 @@ class BackupTests {
         assertThat(folder.resolve("x")).doesNotExist();
     }
 
+    @Test
+    void withoutTheAnswersThereIsNoBackup() {
+        Folders elsewhere = new Folders(folder.resolve("nowhere"), folder);
+        assertThatThrownBy(() -> new Backup(SOURCE.database(), elsewhere, "test").write(folder.resolve("x"), false))
+                .hasMessageContaining("nowhere is not there");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
     private static Receipt backup(Path archive, boolean withQuarantine) {
         return new Backup(SOURCE.database(), folders, "test").write(archive, withQuarantine);
     }

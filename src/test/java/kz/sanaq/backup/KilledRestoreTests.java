@@ -80,7 +80,7 @@ class KilledRestoreTests {
                 select 1, 1, 0, row, 1, 1, 'name', 'Organisation ' || row from generate_series(1, :many) as row
                 """).param("many", MANY).update();
         Path archive = folder.resolve("big.zip");
-        Folders folders = new Folders(folder.resolve("jobs"), folder.resolve("home"));
+        Folders folders = Released.foldersIn(folder);
         new Backup(SOURCE.database(), folders, "test").write(archive, false);
         return archive;
     }

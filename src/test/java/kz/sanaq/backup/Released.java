@@ -27,4 +27,13 @@ final class Released {
     static Path oldest() {
         return archives().get(0);
     }
+
+    /** Folders of an installation, with a folder of knowledge that is empty. */
+    static Folders foldersIn(Path folder) {
+        try {
+            return new Folders(Files.createDirectories(folder.resolve("jobs")), folder.resolve("home"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

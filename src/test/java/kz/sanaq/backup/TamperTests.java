@@ -110,7 +110,7 @@ class TamperTests {
         tampered.put("tables/warehouse.observation.copy", new byte[0]);
         Path file = archive(tampered);
         try (TestDatabase target = TestDatabase.empty()) {
-            Folders folders = new Folders(folder.resolve("jobs"), folder.resolve("home"));
+            Folders folders = Released.foldersIn(folder);
             assertThatThrownBy(() -> new Restore(target.database(), folders).from(file))
                     .isInstanceOfSatisfying(BackupRefused.class, refused -> {
                         for (Language language : Language.values()) {
@@ -124,7 +124,7 @@ class TamperTests {
 
     @Test
     void whatTheSchemaForbidsIsNotLoaded() {
-        Folders folders = new Folders(folder.resolve("jobs"), folder.resolve("home"));
+        Folders folders = Released.foldersIn(folder);
         try (TestDatabase source = TestDatabase.empty();
                 TestDatabase target = TestDatabase.empty()) {
             new Restore(source.database(), folders).from(whole);

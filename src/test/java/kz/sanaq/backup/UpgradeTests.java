@@ -124,6 +124,23 @@ class UpgradeTests {
         }
     }
 
+    /** Some of our migrations without one that comes before them: no release was like that. */
+    @Test
+    void aSchemaWithAHoleIsRefused() {
+        try (TestDatabase other = TestDatabase.migrated();
+                TestDatabase target = TestDatabase.empty()) {
+            other.jdbc(Role.OWNER)
+                    .sql("delete from flyway_schema_history where version = '010'")
+                    .update();
+            Path archive = folder.resolve("hole.zip");
+            new Backup(other.database(), folders(), "test").write(archive, false);
+
+            assertThatThrownBy(() -> new Restore(target.database(), folders()).from(archive))
+                    .hasMessageContaining("of a schema that no release of Sanaq had");
+            assertThat(Rows.tables(target)).isZero();
+        }
+    }
+
     @Test
     void aLaterFormIsSaidToBeOne() {
         byte[] manifest = "{\"format\": 2, \"sanaq\": \"9.9.0\", \"parts\": {}}"
@@ -134,7 +151,7 @@ class UpgradeTests {
     }
 
     private Folders folders() {
-        return new Folders(folder.resolve("jobs"), folder.resolve("home"));
+        return Released.foldersIn(folder);
     }
 
     private static String release(Path archive) {

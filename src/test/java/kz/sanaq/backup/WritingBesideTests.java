@@ -39,7 +39,7 @@ class WritingBesideTests {
 
     @Test
     void theArchiveIsOfOneMoment() {
-        Folders folders = new Folders(folder.resolve("jobs"), folder.resolve("home"));
+        Folders folders = Released.foldersIn(folder);
         new Restore(SOURCE.database(), folders).from(Released.oldest());
         AtomicBoolean isEnough = new AtomicBoolean();
         AtomicInteger committed = new AtomicInteger();
