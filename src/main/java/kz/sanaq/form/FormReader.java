@@ -49,7 +49,10 @@ final class FormReader {
             if (subject != null) {
                 fill(reading, subject, sender, drafts);
             }
-            drafts.forEach((slot, draft) -> result.slot(slot).add(draft));
+            drafts.forEach((slot, draft) -> {
+                draft.statedAt(page.sheet(), reading.statedAt());
+                result.slot(slot).add(draft);
+            });
             rules.conclude(drafts.keySet());
         }
         return results;

@@ -40,6 +40,7 @@ final class PageReader {
      *
      * @param period the period that its title or, failing that, a label or a name states; null where none does
      * @param area the areas that its title mentions
+     * @param statedAt the cell of the title that states the period; null where none does
      * @param institution the one organisation that it speaks of; null where it speaks of none or of many
      * @param inThousands where its title says that figures are given in thousands; null where it does not
      */
@@ -47,6 +48,7 @@ final class PageReader {
             Page page,
             Periods periods,
             @Nullable StatedPeriod period,
+            @Nullable CellAddress statedAt,
             TitleArea area,
             @Nullable ReportedUnit institution,
             List<TableReader.Found> tables,
@@ -89,7 +91,14 @@ final class PageReader {
         account.settle(page, extents, found);
         Periods all = stated.and(periods, found);
         return new PageReading(
-                page, all, all.period(form.period()), area, institution(speaker, found), found, inThousands(title));
+                page,
+                all,
+                all.period(form.period()),
+                title.statedAt(),
+                area,
+                institution(speaker, found),
+                found,
+                inThousands(title));
     }
 
     private @Nullable CellAddress inThousands(Title title) {

@@ -24,6 +24,7 @@ final class SlotDraft {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private SlotReading.@Nullable Place statedAt;
     private final Map<Object, CellAddress> places = new HashMap<>();
     private final Tally domain = new Tally("C01");
     private final Tally text = new Tally("C02");
@@ -55,6 +56,10 @@ final class SlotDraft {
 
     void refuse(Refusal refusal) {
         refusals.add(refusal);
+    }
+
+    void statedAt(int sheet, @Nullable CellAddress cell) {
+        statedAt = cell == null ? null : new SlotReading.Place(sheet, cell);
     }
 
     void add(Attribute attribute) {
@@ -112,6 +117,7 @@ final class SlotDraft {
         observations.addAll(other.observations);
         attributes.addAll(other.attributes);
         refusals.addAll(other.refusals);
+        statedAt = statedAt == null ? other.statedAt : statedAt;
         domain.add(other.domain);
         text.add(other.text);
         dash.add(other.dash);
@@ -124,7 +130,7 @@ final class SlotDraft {
     }
 
     SlotReading reading(SlotKey slot) {
-        return new SlotReading(slot, observations, attributes, refusals);
+        return new SlotReading(slot, observations, attributes, refusals, statedAt);
     }
 
     List<ReaderOutcome> outcomes(SlotKey slot) {

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.sanaq.form.PeriodsFile.Where;
 import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.CellType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands above a page's tables.
@@ -17,8 +19,13 @@ import kz.sanaq.workbook.CellType;
  * @param periods the dates and periods stated, in the order of the text
  * @param years the years stated, each once
  * @param lines the texts, a row each
+ * @param statedAt the first cell that states a date or period
  */
-record Title(List<StatedPeriod> periods, List<Integer> years, List<Line> lines) {
+record Title(
+        List<StatedPeriod> periods,
+        List<Integer> years,
+        List<Line> lines,
+        @Nullable CellAddress statedAt) {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
@@ -30,12 +37,23 @@ record Title(List<StatedPeriod> periods, List<Integer> years, List<Line> lines) 
         void use(Page page) {
             cells.forEach(page::use);
         }
+
+        /** The cell that states it alone, or the first of those that state it together. */
+        private CellAddress statedAt(PeriodPhrases phrases) {
+            return cells.stream()
+                    .filter(cell ->
+                            !phrases.in(Written.of(cell), Where.ANYWHERE).isEmpty())
+                    .findFirst()
+                    .orElse(cells.get(0))
+                    .address();
+        }
     }
 
     static Title above(Page page, int top, PeriodPhrases phrases) {
         List<Line> lines = lines(page, top);
         Set<StatedPeriod> periods = new LinkedHashSet<>();
         Set<Integer> years = new LinkedHashSet<>();
+        CellAddress statedAt = null;
         for (Line line : lines) {
             List<StatedPeriod> stated = phrases.in(line.text(), Where.ANYWHERE);
             periods.addAll(stated);
@@ -45,9 +63,10 @@ record Title(List<StatedPeriod> periods, List<Integer> years, List<Line> lines) 
             }
             if (!stated.isEmpty()) {
                 line.use(page);
+                statedAt = statedAt == null ? line.statedAt(phrases) : statedAt;
             }
         }
-        return new Title(List.copyOf(periods), List.copyOf(years), lines);
+        return new Title(List.copyOf(periods), List.copyOf(years), lines, statedAt);
     }
 
     private static List<Line> lines(Page page, int top) {

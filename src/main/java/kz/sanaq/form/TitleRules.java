@@ -70,12 +70,12 @@ final class TitleRules {
                     reading.period().end().toString(),
                     "received",
                     received.toString());
-            period.broken(reading.page(), title(true), message);
+            period.broken(reading.page(), stated(), message);
             refuse("F03", message);
         } else if (ends.size() > 1) {
             period.broken(
                     reading.page(),
-                    title(true),
+                    stated(),
                     Message.of(
                             "form.period-conflict",
                             "sheet",
@@ -85,6 +85,10 @@ final class TitleRules {
         } else {
             period.holds();
         }
+    }
+
+    private @Nullable CellAddress stated() {
+        return reading.statedAt() == null ? title(true) : reading.statedAt();
     }
 
     private void noPeriod() {

@@ -107,7 +107,7 @@ public final class Loading {
         int slot = Objects.requireNonNull(interpretation.slots().get(read.slot()));
         boolean isLoaded = loads(interpretation.reading(), read);
         int count = isLoaded ? read.observations().size() : 0;
-        slots.fill(submission, slot, isLoaded, Refusals.json(read.refusals()), count);
+        slots.fill(submission, slot, isLoaded, Refusals.json(read.refusals()), count, read.statedAt());
         if (isLoaded) {
             if (!vintages.isLoaded(slot, submission)) { // read again after an earlier copy: the same bytes say the same
                 observations.add(submission, slot, read.observations(), interpretation.units());

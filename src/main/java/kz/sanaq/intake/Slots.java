@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.sanaq.form.SlotReading;
 import kz.sanaq.observation.SlotKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code intake.slot} and {@code intake.submission_slot}. */
@@ -24,8 +26,8 @@ final class Slots {
             """;
 
     private static final String FILL = """
-            insert into intake.submission_slot (submission_id, slot_id, state, refusals, observations)
-            values (:submission, :slot, :state, :refusals::jsonb, :observations)
+            insert into intake.submission_slot (submission_id, slot_id, state, refusals, observations, stated_sheet, stated_row, stated_column)
+            values (:submission, :slot, :state, :refusals::jsonb, :observations, :sheet, :row, :column)
             """;
 
     private final JdbcClient jdbc;
@@ -44,13 +46,23 @@ final class Slots {
         return ids;
     }
 
-    void fill(int submission, int slot, boolean isLoaded, String refusals, int observations) {
+    /** @param statedAt where the workbook states the slot's period */
+    void fill(
+            int submission,
+            int slot,
+            boolean isLoaded,
+            String refusals,
+            int observations,
+            SlotReading.@Nullable Place statedAt) {
         jdbc.sql(FILL)
                 .param("submission", submission)
                 .param("slot", slot)
                 .param("state", isLoaded ? "LOADED" : "REFUSED")
                 .param("refusals", refusals)
                 .param("observations", observations)
+                .param("sheet", statedAt == null ? null : statedAt.sheet())
+                .param("row", statedAt == null ? null : statedAt.cell().row())
+                .param("column", statedAt == null ? null : statedAt.cell().column())
                 .update();
     }
 

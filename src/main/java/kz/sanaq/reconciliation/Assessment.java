@@ -1,5 +1,6 @@
 package kz.sanaq.reconciliation;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,28 @@ record Assessment(
     static Assessment of(
             Rule rule, @Nullable Integer slot, int holds, int broken, int notAssessed, @Nullable String missing) {
         return new Assessment(rule.code(), rule.version(), slot, holds, broken, notAssessed, 0, missing, null);
+    }
+
+    boolean isOfSameSlot(Assessment other) {
+        return rule.equals(other.rule) && Objects.equals(slotId, other.slotId);
+    }
+
+    boolean isCrashOf(String code) {
+        return crashed > 0 && rule.equals(code);
+    }
+
+    /** Both together. */
+    Assessment and(Assessment other) {
+        return new Assessment(
+                rule,
+                ruleVersion,
+                slotId,
+                holds + other.holds,
+                broken + other.broken,
+                notAssessed + other.notAssessed,
+                crashed + other.crashed,
+                missing == null ? other.missing : missing,
+                reason == null ? other.reason : reason);
     }
 
     static Assessment crash(Rule rule, Throwable failure) {

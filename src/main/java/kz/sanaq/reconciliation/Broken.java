@@ -35,6 +35,10 @@ record Broken(
         this(rule, subject, slot, area, left, right, message, cells, null);
     }
 
+    boolean isOfSameSubject(Broken other) {
+        return rule.code().equals(other.rule.code()) && subject.equals(other.subject);
+    }
+
     Severity severity() {
         if (said != null) {
             return said;

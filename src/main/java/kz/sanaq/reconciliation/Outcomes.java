@@ -37,6 +37,21 @@ final class Outcomes {
         notAssessed.computeIfAbsent(rule.code(), any -> new HashSet<>()).add(subject);
     }
 
+    /** The same rules were asked once more: of one subject the later words stand. */
+    void goOn(Outcomes later) {
+        later.broken.forEach(one -> broken.removeIf(other -> one.isOfSameSubject(other)));
+        broken.addAll(later.broken);
+        later.assessments.forEach(one -> {
+            Assessment before =
+                    assessments.stream().filter(one::isOfSameSlot).findFirst().orElse(null);
+            assessments.remove(before);
+            assessments.add(before == null ? one : before.and(one));
+        });
+        later.notAssessed.forEach((rule, subjects) ->
+                notAssessed.computeIfAbsent(rule, any -> new HashSet<>()).addAll(subjects));
+        rules.keySet().removeIf(rule -> later.assessments.stream().anyMatch(one -> one.isCrashOf(rule)));
+    }
+
     /** The rule itself failed: nothing is known of its subjects, and nothing is resolved. */
     void crashed(Rule rule, RuntimeException reason) {
         rules.remove(rule.code());

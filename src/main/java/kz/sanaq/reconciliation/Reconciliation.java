@@ -37,11 +37,12 @@ public final class Reconciliation {
         LinearRules linear = new LinearRules(reading);
         QueryRules queries = new QueryRules(reading);
         ReaderRules reader = new ReaderRules(reading);
-        slices.put("reader", run -> keep(run, reader.assess(readerRules(), rules.codes(), slots())));
+        slices.put("reader", run -> keep(run, read(reader, queries)));
         rules.byGrain()
                 .forEach((grain, ofGrain) ->
                         slices.put("grain " + grain, run -> keep(run, linear.assess(new Pass(ofGrain), slots()))));
-        rules.queries()
+        rules.queries().stream()
+                .filter(rule -> !rule.goesOnFromReader())
                 .forEach(rule -> slices.put("rule " + rule.code(), run -> keep(run, queries.assess(rule, slots()))));
         GapWork gaps = new GapWork(rules, comparisons, reading, writing);
         slices.put("gaps", run -> keepGaps(run, gaps, comparisons));
@@ -101,6 +102,16 @@ public final class Reconciliation {
         return Stream.of(RuleFile.FoundBy.READER, RuleFile.FoundBy.INTAKE)
                 .flatMap(finder -> rules.foundBy(finder).stream())
                 .toList();
+    }
+
+    /** What reader and intake found, and what their rules' own queries add to it. */
+    private Outcomes read(ReaderRules reader, QueryRules queries) {
+        Map<Integer, Slot> slots = slots();
+        Outcomes outcomes = reader.assess(readerRules(), rules.codes(), slots);
+        rules.queries().stream()
+                .filter(Rule::goesOnFromReader)
+                .forEach(rule -> outcomes.goOn(queries.assess(rule, slots)));
+        return outcomes;
     }
 
     private Counts keep(long run, Outcomes outcomes) {

@@ -33,6 +33,11 @@ record Rule(
         return end == null ? LocalDate.of(9999, 12, 31) : end;
     }
 
+    /** Whether a query finds more of what the reader finds. */
+    boolean goesOnFromReader() {
+        return isQuery() && isFoundBy(RuleFile.FoundBy.READER);
+    }
+
     boolean isLinear() {
         return statement != null;
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedWhere operands of which one must have a cell for the rule to be asked; all where it is absent
  * @param explains rules that the same wrong cell breaks by as much; findings of this one are their root causes
  * @param explainsWhateverSize the same, where the differences need not be of one size
+ * @param explainsInWorkbook rules that break wherever they show a cell of the same workbook, or ask for the same slot
+ * @param oneLineAReport whether all its findings of one report have one cause: the first is the root of the others
  */
 record RuleFile(
         String rule,
@@ -31,6 +33,8 @@ record RuleFile(
         @Nullable LocalDate validTo,
         @Nullable List<String> explains,
         @Nullable List<String> explainsWhateverSize,
+        @Nullable List<String> explainsInWorkbook,
+        @Nullable Boolean oneLineAReport,
         List<Object> examples) {
 
     /** What must be at hand to assess it: the submission alone, the warehouse, published figures, what other rules found. */

@@ -47,8 +47,9 @@ final class RuleReading {
         long ways = Stream.of(file.that(), file.query(), file.foundBy())
                 .filter(Objects::nonNull)
                 .count();
-        if (ways != 1) {
-            throw bad(source, "a rule has one of: that, query, found-by", "rule");
+        boolean goesOn = file.foundBy() == RuleFile.FoundBy.READER && file.query() != null && file.that() == null;
+        if (ways != 1 && !goesOn) {
+            throw bad(source, "a rule has one of: that, query, found-by; or found-by reader and a query", "rule");
         }
         if (file.foundBy() == null && file.examples().isEmpty()) {
             throw bad(source, "a rule has at least one example", "examples");

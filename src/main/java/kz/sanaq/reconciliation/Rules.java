@@ -14,6 +14,7 @@ import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules under {@code jobs/}, read and found sound. A rule over one submission may have a file for each return that says it in its
@@ -96,12 +97,20 @@ public final class Rules {
     List<RootCauses.Explanation> explanations() {
         List<RootCauses.Explanation> all = new ArrayList<>();
         for (Rule rule : all()) {
-            Objects.requireNonNullElse(rule.file().explains(), List.<String>of())
-                    .forEach(other -> all.add(new RootCauses.Explanation(rule.code(), other, false)));
-            Objects.requireNonNullElse(rule.file().explainsWhateverSize(), List.<String>of())
-                    .forEach(other -> all.add(new RootCauses.Explanation(rule.code(), other, true)));
+            explain(all, rule, rule.file().explains(), RootCauses.By.CELL_AND_SIZE);
+            explain(all, rule, rule.file().explainsWhateverSize(), RootCauses.By.CELL);
+            explain(all, rule, rule.file().explainsInWorkbook(), RootCauses.By.WORKBOOK);
+            if (Boolean.TRUE.equals(rule.file().oneLineAReport())) {
+                explain(all, rule, List.of(rule.code()), RootCauses.By.REPORT);
+            }
         }
         return all;
+    }
+
+    private static void explain(
+            List<RootCauses.Explanation> all, Rule rule, @Nullable List<String> others, RootCauses.By by) {
+        Objects.requireNonNullElse(others, List.<String>of())
+                .forEach(other -> all.add(new RootCauses.Explanation(rule.code(), other, by)));
     }
 
     List<Rule> foundBy(RuleFile.FoundBy finder) {

@@ -47,8 +47,10 @@ class RuleExamplesTests {
     @TestFactory
     Stream<DynamicTest> everyExampleComesOutAsWritten() {
         return RULES.all().stream()
-                .filter(rule -> rule.file().foundBy() == null)
+                .filter(rule -> rule.file().foundBy() == null || rule.goesOnFromReader())
                 .flatMap(rule -> IntStream.range(0, rule.file().examples().size())
+                        .filter(i -> !rule.goesOnFromReader()
+                                || isGiven(rule.file().examples().get(i)))
                         .mapToObj(i -> dynamicTest(rule.code() + " " + (i + 1), () -> {
                             @SuppressWarnings("unchecked")
                             Map<String, Object> example =
@@ -59,6 +61,11 @@ class RuleExamplesTests {
                                 query(rule, example);
                             }
                         })));
+    }
+
+    /** What a workbook alone shows has no observations to give. */
+    private static boolean isGiven(Object example) {
+        return example instanceof Map<?, ?> map && map.containsKey("given");
     }
 
     @Test
