@@ -115,8 +115,13 @@ final class FlowKinds {
         return false;
     }
 
-    /** Homes count fewer or more children from adaptation centres than these have sent. */
+    /** Homes count more children from adaptation centres than these have sent. */
     private static boolean temporary(Spot spot) {
+        return Lines.isOf2019(spot) && arrivals(spot);
+    }
+
+    /** More children come from adaptation centres, fewer from their families; the balance holds. */
+    static boolean arrivals(Spot spot) {
         for (String column : Lines.columns(spot)) {
             int wrong = spot.between(3, 6);
             int from = Lines.number(spot, "inflow-temporary", column);

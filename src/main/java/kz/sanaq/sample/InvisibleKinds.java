@@ -10,7 +10,8 @@ final class InvisibleKinds {
 
     static final List<Fault> ALL = List.of(
             new Fault("invisible-swap", "-", on(Form.LIST), InvisibleKinds::swap),
-            new Fault("invisible-shift", "-", on(Form.MOVEMENT), InvisibleKinds::shift));
+            new Fault("invisible-shift", "-", on(Form.MOVEMENT), InvisibleKinds::shift),
+            new Fault("invisible-arrivals", "-", on(Form.MOVEMENT), InvisibleKinds::arrivals));
 
     private InvisibleKinds() {}
 
@@ -51,6 +52,14 @@ final class InvisibleKinds {
             }
         }
         return true;
+    }
+
+    /**
+     * Homes count more children from adaptation centres than these have sent. Until 2018 the form has one line for all
+     * whom a centre transferred, inside the region or beyond, so nothing says how many should have arrived.
+     */
+    private static boolean arrivals(Spot spot) {
+        return !Lines.isOf2019(spot) && FlowKinds.arrivals(spot);
     }
 
     /** One or two children to patronage who went under guardianship. */

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * evidence holds one of its cells. A sighting touches a fault where its evidence holds one of the fault's cells, or where it
  * speaks of the file or slot of a fault that is in no cell; it is the fault's own when the fault names the rule, a
  * consequence otherwise. One that only shows cells in the row or column of a fault, as the totals that it carried along,
- * stands in its line. Every other is false. Notes are no accusations and are not judged.
+ * stands in its line. What the night itself tells in the line of a finding that has to do with a fault follows from it. Every
+ * other is false. Notes are no accusations and are not judged.
  */
 final class Detection {
 

@@ -22,7 +22,7 @@ final class DetectionReport {
     static String of(String title, Detection detection) {
         StringBuilder text = new StringBuilder("## " + title + "\n\n");
         text.append(
-                "%d workbooks, %,d observations, %d faults that a rule can see: recall %s, %s of the found at the cell; %d findings, precision %s (%s show a planted cell itself).%n"
+                "%d workbooks, %,d observations, %d faults that a rule can see: recall %s, %s of the found at the cell; %d findings in %d lines, precision %s (%s show a planted cell itself).%n"
                         .formatted(
                                 detection.workbooks(),
                                 detection.observations(),
@@ -33,6 +33,9 @@ final class DetectionReport {
                                 percent(detection.atCell()),
                                 detection.byRule().values().stream()
                                         .mapToInt(List::size)
+                                        .sum(),
+                                detection.byRule().values().stream()
+                                        .mapToLong(DetectionReport::lines)
                                         .sum(),
                                 percent(detection.precision()),
                                 percent(detection.strictPrecision())));
@@ -50,19 +53,20 @@ final class DetectionReport {
                                         count(faults, Detection.Outcome::isAtCell),
                                         count(faults, Detection.Outcome::isFound)))));
         text.append(
-                "\n| rule | its faults | found | recall | findings | own | consequences | in line | false | precision |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+                "\n| rule | its faults | found | recall | findings | lines | own | consequences | in line | false | precision |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         Map<String, List<Detection.Judgement>> byRule = detection.byRule();
         for (String rule : detection.rules()) {
             List<Detection.Judgement> judged = byRule.getOrDefault(rule, List.of());
             List<Detection.Outcome> faults = detection.of(rule);
             long found = count(faults, outcome -> outcome.rulesInFile().contains(rule));
-            text.append("| %s | %d | %d | %s | %d | %d | %d | %d | %d | %s |%n"
+            text.append("| %s | %d | %d | %s | %d | %d | %d | %d | %d | %d | %s |%n"
                     .formatted(
                             rule,
                             faults.size(),
                             found,
                             percent(found, faults.size()),
                             judged.size(),
+                            lines(judged),
                             count(judged, Detection.Verdict.OWN),
                             count(judged, Detection.Verdict.CONSEQUENCE),
                             count(judged, Detection.Verdict.IN_LINE),
@@ -116,6 +120,11 @@ final class DetectionReport {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Findings that are not told in the line of another. */
+    private static long lines(List<Detection.Judgement> of) {
+        return count(of, judgement -> judgement.sighting().root().isEmpty());
     }
 
     private static long count(List<Detection.Judgement> of, Detection.Verdict verdict) {

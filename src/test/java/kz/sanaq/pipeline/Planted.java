@@ -16,9 +16,9 @@ import kz.sanaq.knowledge.Knowledge;
  *
  * @param rules the rules that should find it, the first before all; empty where no rule can see it
  * @param spots where it is; a spot without a cell is a whole file, one without a file is a workbook that never came
- * @param words what the list says of it
+ * @param words what the list says of it, row by row
  */
-record Planted(String kind, List<String> rules, List<Spot> spots, String words) {
+record Planted(String kind, List<String> rules, List<Spot> spots, List<String> words) {
 
     /** A file, and a cell of it where the fault is at a cell. */
     record Spot(String file, String sheet, String cell) {
@@ -50,7 +50,11 @@ record Planted(String kind, List<String> rules, List<Spot> spots, String words) 
             number += place.equals(before) && !place.startsWith("/") ? 0 : 1;
             before = place;
             String group = isGrouped ? text(row, "group") + "/" + text(row, "kind") : Integer.toString(number);
-            faults.computeIfAbsent(group, any -> fault(row)).spots().addAll(spots(row));
+            Planted fault = faults.computeIfAbsent(group, any -> fault(row));
+            fault.spots().addAll(spots(row));
+            fault.words()
+                    .add(String.join(
+                            " ", text(row, "file"), text(row, "expected"), text(row, "found"), text(row, "note")));
         }
         return List.copyOf(faults.values());
     }
@@ -61,7 +65,7 @@ record Planted(String kind, List<String> rules, List<Spot> spots, String words) 
                 text(row, "kind"),
                 hint.isEmpty() || hint.equals("-") ? List.of() : List.of(hint.split("[ ;]+")),
                 new ArrayList<>(),
-                String.join(" ", text(row, "file"), text(row, "expected"), text(row, "found"), text(row, "note")));
+                new ArrayList<>());
     }
 
     private static List<Spot> spots(CsvRow row) {

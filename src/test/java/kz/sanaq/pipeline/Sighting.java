@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param cells the cells that it shows as evidence
  * @param files names under which the workbooks came that it speaks of: those of its evidence
+ * @param root rule and subject of the finding in whose line it is told; empty where it has a line of its own
  * @param slotFiles names under which workbooks came for the slot that it speaks of, replaced and refused ones too
  */
 record Sighting(
@@ -20,6 +21,7 @@ record Sighting(
         String severity,
         String subject,
         String reporter,
+        String root,
         List<Planted.Spot> cells,
         Set<String> files,
         Set<String> slotFiles) {
@@ -38,10 +40,13 @@ record Sighting(
             """;
 
     private static final String FINDINGS = """
-            select finding_id, rule, severity, subject, slot_id, coalesce(reporter, '') as reporter
+            select
+                finding.finding_id, finding.rule, finding.severity, finding.subject, finding.slot_id,
+                coalesce(finding.reporter, '') as reporter, coalesce(root.rule || ' ' || root.subject, '') as root
             from quality.finding
-            where state = 'OPEN'
-            order by rule, subject
+            left join quality.finding root on root.finding_id = finding.root_cause
+            where finding.state = 'OPEN'
+            order by finding.rule, finding.subject
             """;
 
     private static final String CELLS = """
@@ -93,6 +98,7 @@ record Sighting(
                     row.getString("severity"),
                     row.getString("subject"),
                     row.getString("reporter"),
+                    row.getString("root"),
                     shown,
                     names,
                     inSlot);
@@ -101,8 +107,8 @@ record Sighting(
         });
         jdbc.sql(REFUSALS).query(row -> {
             Cell cell = new Cell(row.getInt("submission_id"), row.getString("sheet"), row.getString("cell"));
-            Sighting refusal =
-                    of(row.getString("rule"), "refuse", "", row.getString("sender"), List.of(cell), names, Set.of());
+            Sighting refusal = of(
+                    row.getString("rule"), "refuse", "", row.getString("sender"), "", List.of(cell), names, Set.of());
             if (refusal.files().stream().noneMatch(file -> told.contains(refusal.rule() + "/" + file))) {
                 sightings.add(refusal);
             }
@@ -115,6 +121,7 @@ record Sighting(
             String severity,
             String subject,
             String reporter,
+            String root,
             List<Cell> cells,
             Map<Integer, Set<String>> names,
             Set<String> slotFiles) {
@@ -126,7 +133,7 @@ record Sighting(
                 spots.add(new Planted.Spot(file, cell.sheet(), cell.cell()));
             }
         }
-        return new Sighting(rule, severity, subject, reporter, spots, files, slotFiles);
+        return new Sighting(rule, severity, subject, reporter, root, spots, files, slotFiles);
     }
 
     private static Map<Integer, Set<String>> names(JdbcClient jdbc, String sql) {

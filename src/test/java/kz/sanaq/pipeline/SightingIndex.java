@@ -16,6 +16,7 @@ final class SightingIndex {
             Set.of("hidden-row", "hidden-column", "hidden-sheet", "renamed-column", "unknown-column");
 
     private final List<Sighting> sightings;
+    private final Map<String, Integer> byKey = new HashMap<>();
     private final Map<String, Set<Integer>> byCell = new HashMap<>();
     private final Map<String, Set<Integer>> byLine = new HashMap<>();
     private final Map<String, Set<Integer>> byFile = new HashMap<>();
@@ -28,6 +29,7 @@ final class SightingIndex {
         this.sightings = sightings;
         for (int i = 0; i < sightings.size(); i++) {
             Sighting sighting = sightings.get(i);
+            byKey.put(sighting.rule() + " " + sighting.subject(), i);
             for (Planted.Spot spot : sighting.cells()) {
                 put(byCell, cell(spot), i);
                 if (!spot.isFile()) {
@@ -79,7 +81,15 @@ final class SightingIndex {
                 inFile.stream().map(i -> sightings.get(i).rule()).collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /** What is told in the line of a finding that touches a fault follows from that fault. */
     Detection.Verdict verdict(int sighting) {
+        Detection.Verdict alone = verdictOfItself(sighting);
+        Integer root = byKey.get(sightings.get(sighting).root());
+        boolean isTold = root != null && verdictOfItself(root) != Detection.Verdict.FALSE;
+        return alone == Detection.Verdict.FALSE && isTold ? Detection.Verdict.CONSEQUENCE : alone;
+    }
+
+    private Detection.Verdict verdictOfItself(int sighting) {
         return own.contains(sighting)
                 ? Detection.Verdict.OWN
                 : touching.contains(sighting)
@@ -90,7 +100,7 @@ final class SightingIndex {
     /** Of a workbook that never came: what its rules ask of the reporters that the list names. */
     private Set<Integer> ofReporterIn(Planted fault) {
         Set<Integer> found = new TreeSet<>();
-        for (String word : fault.words().split("[ ,;:/]+")) {
+        for (String word : String.join(" ", fault.words()).split("[ ,;:/]+")) {
             get(byReporter, word).stream().filter(i -> isOf(fault, i)).forEach(found::add);
         }
         return found;
