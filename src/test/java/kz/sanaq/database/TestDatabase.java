@@ -127,6 +127,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
             try (Connection connection = SERVER.administer("postgres");
                     Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_lock(4711)"); // another JVM may be at it
+                forgetOnPowerFailure(statement);
                 dropWhatDeadTestsLeft(connection);
                 if (!Logins.names(connection, "select datname from pg_database").contains(NAME)) {
                     make(statement);
@@ -134,6 +135,14 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** Nothing here is worth the wait for a disk; what the application promises is asked of a server of its own. */
+        private static void forgetOnPowerFailure(Statement statement) throws SQLException {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                statement.execute("alter system set %s = off".formatted(setting));
+            }
+            statement.execute("select pg_reload_conf()");
         }
 
         private static void make(Statement statement) throws SQLException {

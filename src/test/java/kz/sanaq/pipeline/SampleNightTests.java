@@ -11,20 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.sanaq.database.Role;
-import kz.sanaq.database.TestDatabase;
 import kz.sanaq.knowledge.Knowledge;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.BadSqlGrammarException;
 
 /** A whole night on the sample country with its planted faults, and the night after. */
 class SampleNightTests {
-
-    @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.migrated();
 
     private static final String MAY = "return_code = 'contingent-movement' and period_end = '2022-05-31'";
 
@@ -32,8 +27,8 @@ class SampleNightTests {
 
     @BeforeAll
     static void aNight() {
-        nights = new Nights(DATABASE);
-        RunResult result = nights.night(Nights.SAMPLE);
+        nights = SampleNight.NIGHTS;
+        RunResult result = SampleNight.RESULT;
         assertThat(result.failure()).isNull();
         assertThat(result.isCompleted()).isTrue();
         assertThat(result.report()).exists();
@@ -164,7 +159,7 @@ class SampleNightTests {
 
     @Test
     void nobodyCanChangeAnObservation() {
-        var pipeline = DATABASE.jdbc(Role.PIPELINE);
+        var pipeline = SampleNight.DATABASE.jdbc(Role.PIPELINE);
         assertThatThrownBy(() -> pipeline.sql("update warehouse.observation set value = 0")
                         .update())
                 .isInstanceOf(BadSqlGrammarException.class)
