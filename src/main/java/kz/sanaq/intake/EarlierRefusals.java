@@ -1,13 +1,18 @@
 package kz.sanaq.intake;
 
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The table {@code intake.earlier_refusal}: why a submission was refused before it was read again with other knowledge. Its
  * methods take part in the transaction at hand.
  */
 final class EarlierRefusals {
+
+    private static final String REFUSED = "select submission_id from intake.submission where state = 'REFUSED'";
 
     private static final String AS_BEFORE = """
             update intake.submission
@@ -29,14 +34,20 @@ final class EarlierRefusals {
     private final JdbcClient jdbc;
     private final ForgottenAccount account;
 
+    /** Asked once, before the first is decided: nearly all submissions were never refused and need no more asking. */
+    private final Supplier<Set<Integer>> refused;
+
     EarlierRefusals(DataSource pipeline) {
         this.jdbc = JdbcClient.create(pipeline);
         this.account = new ForgottenAccount(pipeline);
+        this.refused = SingletonSupplier.of(
+                () -> Set.copyOf(jdbc.sql(REFUSED).query(Integer.class).list()));
     }
 
     /** Whether a submission was refused before and is refused again for the same; it then counts as read, and nothing else changes. */
     boolean isAsBefore(Decision decision, String knowledge) {
-        return jdbc.sql(AS_BEFORE)
+        return wasRefused(decision.submission())
+                && jdbc.sql(AS_BEFORE)
                         .param("knowledge", knowledge)
                         .param("submission", decision.submission())
                         .param("state", decision.state())
@@ -50,13 +61,18 @@ final class EarlierRefusals {
 
     /** Keeps what was said of a refused submission, and forgets its account of cells to make room for the new one. */
     void keep(int submission, String knowledge) {
-        boolean wasRefused = jdbc.sql(KEEP)
-                        .param("submission", submission)
-                        .param("knowledge", knowledge)
-                        .update()
-                == 1;
-        if (wasRefused) {
+        boolean isKept = wasRefused(submission)
+                && jdbc.sql(KEEP)
+                                .param("submission", submission)
+                                .param("knowledge", knowledge)
+                                .update()
+                        == 1;
+        if (isKept) {
             account.forget(submission);
         }
+    }
+
+    private boolean wasRefused(int submission) {
+        return refused.get().contains(submission);
     }
 }
