@@ -1,4 +1,4 @@
--- Grain: one row: the last deed of the audit.
+-- Grain: one row per chain of deeds, of which there is one: the last deed of it.
 -- marts ${marts}
 create view mart.audit_head as
 

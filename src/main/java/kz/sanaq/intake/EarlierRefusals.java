@@ -48,15 +48,15 @@ final class EarlierRefusals {
     boolean isAsBefore(Decision decision, String knowledge) {
         return wasRefused(decision.submission())
                 && jdbc.sql(AS_BEFORE)
-                        .param("knowledge", knowledge)
-                        .param("submission", decision.submission())
-                        .param("state", decision.state())
-                        .param("refusals", decision.refusals())
-                        .param("unmapped", decision.unmappedCells())
-                        .param("return", decision.returnCode())
-                        .param("edition", decision.edition())
-                        .update()
-                == 1;
+                                .param("knowledge", knowledge)
+                                .param("submission", decision.submission())
+                                .param("state", decision.state())
+                                .param("refusals", decision.refusals())
+                                .param("unmapped", decision.unmappedCells())
+                                .param("return", decision.returnCode())
+                                .param("edition", decision.edition())
+                                .update()
+                        == 1;
     }
 
     /** Keeps what was said of a refused submission, and forgets its account of cells to make room for the new one. */

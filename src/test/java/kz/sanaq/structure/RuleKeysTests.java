@@ -60,7 +60,7 @@ class RuleKeysTests {
         for (String component : list.split(",(?![^<]*>)|\\)$")) {
             String[] words = component.strip().split("\\s+");
             names.add(words[words.length - 1]
-                    .replaceAll("([a-z])([A-Z])", "$1-$2")
+                    .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
                     .toLowerCase(Locale.ROOT));
         }
         return names;
