@@ -8,6 +8,7 @@ import kz.sanaq.form.Forms;
 import kz.sanaq.intake.Checking;
 import kz.sanaq.intake.Inbox;
 import kz.sanaq.intake.InboxFile;
+import kz.sanaq.intake.NotRead;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.reconciliation.Rules;
@@ -35,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String sender;
 
     @Override
-    public Integer call() {
+    public Integer call() throws NotRead {
         Knowledge knowledge = new Knowledge(Place.of(System.getenv()).jobs());
         Checking checking = new Checking(Forms.from(knowledge, ReferenceBook.read(knowledge)), Limits.defaults());
         CheckText text = new CheckText(Rules.from(knowledge), Languages.ofEnvironment());

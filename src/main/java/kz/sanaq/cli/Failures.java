@@ -2,6 +2,7 @@ package kz.sanaq.cli;
 
 import kz.sanaq.backup.BackupRefused;
 import kz.sanaq.database.DatabaseUnavailable;
+import kz.sanaq.intake.NotRead;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
@@ -34,6 +35,8 @@ final class Failures implements IExecutionExceptionHandler {
                 return said(unavailable.said(), language);
             } else if (cause instanceof BackupRefused refused) {
                 return said(refused.said(), language);
+            } else if (cause instanceof NotRead file) {
+                return said(file.said(), language);
             } else if (cause instanceof AlreadyRunning running) {
                 return said(
                         Message.of(

@@ -69,12 +69,12 @@ final class NightlyCommand implements Callable<Integer> {
         }
     }
 
-    /** What was done: by this run or, where it only found nothing more to do, by the one that it finished first. */
+    /** What was done, by this run and by those that had died and it finished first. */
     private static Summary summary(JdbcClient reading, RunResult result) {
-        Summary own = Summary.of(reading, result.run());
-        Summary told = own.isIdle() && !result.recovered().isEmpty()
-                ? Summary.of(reading, result.recovered().get(0))
-                : own;
+        Summary told = Summary.of(reading, result.run());
+        for (long recovered : result.recovered()) {
+            told = told.after(Summary.of(reading, recovered));
+        }
         return result.report() == null ? told : told.withReport(result.report());
     }
 

@@ -1,8 +1,5 @@
 package kz.sanaq.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import kz.sanaq.form.Delivery;
 import kz.sanaq.form.Forms;
@@ -31,8 +28,13 @@ public final class Checking {
      */
     public record Checked(InboxFile file, List<PersonalData.Place> personalData, Reading reading) {}
 
-    public Checked check(InboxFile file) {
-        try (Workbook workbook = Workbooks.open(Files.readAllBytes(file.path()), limits)) {
+    /**
+     * Reads a workbook as the night would.
+     *
+     * @throws NotRead where the file cannot be read
+     */
+    public Checked check(InboxFile file) throws NotRead {
+        try (Workbook workbook = Workbooks.open(file.bytes(limits), limits)) {
             List<PersonalData.Place> places = PersonalData.preflight(workbook).places();
             if (!places.isEmpty()) {
                 return new Checked(file, places, nothing());
@@ -41,8 +43,6 @@ public final class Checking {
                     file, places, forms.read(workbook, new Delivery(file.sender(), file.name(), file.receivedAt())));
         } catch (UnreadableWorkbook e) {
             return new Checked(file, List.of(), Reading.unreadable(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

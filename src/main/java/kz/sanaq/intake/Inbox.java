@@ -2,15 +2,19 @@ package kz.sanaq.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.language.Message;
 
@@ -48,40 +52,73 @@ public final class Inbox {
             throw new BadKnowledge(folder.toString(), 0, 0, Message.of("intake.no-inbox", "folder", folder.toString()));
         }
         Manifest manifest = Manifest.of(folder, MANIFEST);
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> !isHidden(path) && !isByTheWay(path) && !path.equals(folder.resolve(MANIFEST)))
-                    .map(path -> file(path, manifest))
-                    .sorted(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name))
-                    .toList();
+        List<InboxFile> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new Walk(manifest, files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        files.sort(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name));
+        return List.copyOf(files);
+    }
+
+    /** What cannot be opened is no end of the walk: a folder that is closed is listed, and is not read later. */
+    private final class Walk extends SimpleFileVisitor<Path> {
+
+        private final Manifest manifest;
+        private final List<InboxFile> files;
+
+        Walk(Manifest manifest, List<InboxFile> files) {
+            this.manifest = manifest;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()
+                    && !isHidden(path)
+                    && !isByTheWay(path)
+                    && !path.equals(folder.resolve(MANIFEST))) {
+                files.add(file(path, manifest, attributes.lastModifiedTime()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException why) throws IOException {
+            if (path.equals(folder)) {
+                throw why;
+            }
+            if (!(why instanceof NoSuchFileException) && !isHidden(path)) {
+                files.add(file(path, manifest, FileTime.from(Instant.EPOCH)));
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 
     /** The one file of this inbox at this path. */
     public InboxFile file(Path path) {
-        return file(path, Manifest.of(folder, MANIFEST));
+        try {
+            return file(path, Manifest.of(folder, MANIFEST), Files.getLastModifiedTime(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private InboxFile file(Path path, Manifest manifest) {
+    private InboxFile file(Path path, Manifest manifest, FileTime modified) {
         Path relative = folder.relativize(path);
         String name = relative.toString().replace('\\', '/');
         return manifest.entry(name)
                 .map(entry -> new InboxFile(path, name, entry.sender(), entry.receivedAt()))
-                .orElseGet(() -> new InboxFile(path, name, senderOf(relative), modified(path)));
+                .orElseGet(() -> new InboxFile(path, name, senderOf(relative), second(modified)));
     }
 
     private static String senderOf(Path relative) {
         return relative.getNameCount() > 1 ? relative.getName(0).toString() : UNKNOWN;
     }
 
-    private static Instant modified(Path path) {
-        try {
-            return Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.SECONDS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Instant second(FileTime time) {
+        return time.toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static boolean isByTheWay(Path path) {

@@ -1,8 +1,5 @@
 package kz.sanaq.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +38,10 @@ public final class Registering {
      * Reads a file, never writing to it, and looks for personal data.
      *
      * @return nothing for a file that is registered already: same bytes, sender, name and time
+     * @throws NotRead where the file cannot be read; the others can
      */
-    public Optional<Arrival> examine(InboxFile file) {
-        byte[] bytes = read(file);
+    public Optional<Arrival> examine(InboxFile file) throws NotRead {
+        byte[] bytes = file.bytes(limits);
         Sha256 sha256 = Sha256.of(bytes);
         if (seen.contains(Submissions.key(file, sha256))) {
             return Optional.empty();
@@ -96,13 +94,5 @@ public final class Registering {
                 .map(place ->
                         new ReaderOutcomes.Broken(place.sheet(), place.cell(), Message.of("intake.personal-data")))
                 .toList();
-    }
-
-    private static byte[] read(InboxFile file) {
-        try {
-            return Files.readAllBytes(file.path());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

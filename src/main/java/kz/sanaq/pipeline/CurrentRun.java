@@ -3,7 +3,9 @@ package kz.sanaq.pipeline;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.sanaq.form.Forms;
@@ -14,11 +16,13 @@ import kz.sanaq.intake.InboxFile;
 import kz.sanaq.intake.Interpretation;
 import kz.sanaq.intake.Interpreting;
 import kz.sanaq.intake.Loading;
+import kz.sanaq.intake.NotRead;
 import kz.sanaq.intake.Quarantine;
 import kz.sanaq.intake.Registering;
 import kz.sanaq.intake.Submission;
 import kz.sanaq.intake.Submissions;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.language.Message;
 import kz.sanaq.publication.MorningReport;
 import kz.sanaq.publication.Sentences;
 import kz.sanaq.reconciliation.Comparisons;
@@ -54,6 +58,7 @@ final class CurrentRun {
     private final Supplier<Reconciliation> reconciliation;
     private final Supplier<Boolean> isStale;
     private final Runs runs;
+    private final Map<String, Message> notRead = new ConcurrentSkipListMap<>();
     private final Path reports;
     private final Clock clock;
 
@@ -105,7 +110,17 @@ final class CurrentRun {
 
     @Nullable
     Arrival arrival(InboxFile file) {
-        return registering.get().examine(file).orElse(null);
+        try {
+            return registering.get().examine(file).orElse(null);
+        } catch (NotRead e) {
+            notRead.put(file.name(), e.said());
+            return null;
+        }
+    }
+
+    /** Says on the run's card which files it passed over, before anything else can happen to it. */
+    void registered() {
+        runs.warn(run, notRead.values());
     }
 
     void register(Arrival arrival) {
@@ -156,7 +171,7 @@ final class CurrentRun {
     }
 
     void report() {
-        if (runs.isUnpublished()) {
+        if (runs.isUnpublished() || !notRead.isEmpty()) {
             runs.published(run, MorningReport.write(JdbcClient.create(pipeline), run, reports, clock));
         }
     }

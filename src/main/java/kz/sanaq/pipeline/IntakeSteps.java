@@ -40,6 +40,7 @@ class IntakeSteps {
                 .processor(file -> scope.current().arrival(file)) // nothing for a file that is known
                 .writer(chunk -> chunk.forEach(arrival -> scope.current().register(arrival)))
                 .taskExecutor(readers)
+                .listener(new AfterSuccess(() -> scope.current().registered()))
                 .build();
     }
 

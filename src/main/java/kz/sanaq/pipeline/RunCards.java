@@ -12,7 +12,9 @@ final class RunCards {
 
     private static final String CLOSE = """
             update audit.run
-            set restarts = greatest(restarts, :restarts), warnings = cast(:warnings as jsonb)
+            set restarts = greatest(restarts, :restarts),
+                warnings = jsonb_path_query_array(warnings, '$[*] ? (@.key starts with "intake.")')
+                    || cast(:warnings as jsonb)
             where run_id = :run
             """;
 

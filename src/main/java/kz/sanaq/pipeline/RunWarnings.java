@@ -1,6 +1,7 @@
 package kz.sanaq.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.sanaq.language.Message;
@@ -9,7 +10,8 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What somebody should know of a run, kept on its card. Arguments are numbers and codes: never what stood in a cell. */
+/** What somebody should know of a run, kept on its card. Arguments are numbers, codes and
+ * names of files: never what stood in a cell. */
 final class RunWarnings {
 
     private static final String STATE = """
@@ -54,6 +56,11 @@ final class RunWarnings {
         if (state.notCompared() > 0) {
             warnings.add(Message.of("pipeline.warning.not-compared", "gaps", state.notCompared()));
         }
+        return json(warnings);
+    }
+
+    /** A JSON list of messages. */
+    static String json(Collection<Message> warnings) {
         return warnings.stream().map(Message::toJson).collect(Collectors.joining(",", "[", "]"));
     }
 

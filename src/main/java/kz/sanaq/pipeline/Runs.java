@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.sanaq.audit.Action;
 import kz.sanaq.audit.AuditLog;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.language.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -156,6 +158,14 @@ final class Runs {
     /** Whether something was reconciled that no report shows yet. */
     boolean isUnpublished() {
         return jdbc.sql(UNPUBLISHED).query(Boolean.class).single();
+    }
+
+    /** Says on the run's card what somebody should know; what was said there before is replaced. */
+    void warn(long run, Collection<Message> warnings) {
+        jdbc.sql("update audit.run set warnings = cast(:warnings as jsonb) where run_id = :run")
+                .param("warnings", RunWarnings.json(warnings))
+                .param("run", run)
+                .update();
     }
 
     private void mark(long run, String mark, String value) {

@@ -74,9 +74,16 @@ final class IntakeReading {
             )
             select *
             from numbered
-            where number <= 3
+            where number <= :places
             order by status, file_name, number
             limit 100
+            """;
+
+    private static final String NOT_READ = """
+            select message
+            from mart.run_warning
+            where run_id = :run and message ->> 'key' like 'intake.not-read.%'
+            order by warning
             """;
 
     private static final String IS_SYNTHETIC = """
@@ -137,19 +144,28 @@ final class IntakeReading {
                 .list();
     }
 
-    /** Workbooks of which nothing was loaded. */
-    List<Report.Refusal> refusals() {
-        return notLoaded("refused", "set aside");
+    /** Workbooks of which nothing was loaded, each with so many places at most. */
+    List<Report.Refusal> refusals(int places) {
+        return notLoaded(places, "refused", "set aside");
     }
 
-    /** What was not loaded of workbooks of which something was. */
-    List<Report.Refusal> partlyAccepted() {
-        return notLoaded("partly accepted");
+    /** What was not loaded of workbooks of which something was, each with so many places at most. */
+    List<Report.Refusal> partlyAccepted(int places) {
+        return notLoaded(places, "partly accepted");
     }
 
-    private List<Report.Refusal> notLoaded(String... statuses) {
+    /** Files that could not be read. */
+    List<Message> notRead() {
+        return reading.sql(NOT_READ)
+                .param("run", run)
+                .query((row, number) -> Message.fromJson(row.getString("message")))
+                .list();
+    }
+
+    private List<Report.Refusal> notLoaded(int places, String... statuses) {
         return reading.sql(REFUSALS)
                 .param("run", run)
+                .param("places", places)
                 .param("statuses", statuses)
                 .query((row, number) -> new Report.Refusal(
                         row.getString("file_name"),

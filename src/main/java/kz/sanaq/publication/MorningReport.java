@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.sanaq.language.Words;
@@ -20,6 +21,9 @@ public final class MorningReport {
             from mart.label
             where entity = 'AREA'
             """;
+
+    /** So many places of one workbook are shown. */
+    private static final int PLACES = 3;
 
     private MorningReport() {}
 
@@ -57,8 +61,9 @@ public final class MorningReport {
                 TileMap.tiles(sent, areas(reading)),
                 TileMap.elsewhere(sent),
                 new OwedReading(reading, day).owed(),
-                intake.refusals(),
-                intake.partlyAccepted(),
+                notRead(intake),
+                intake.refusals(PLACES),
+                intake.partlyAccepted(PLACES),
                 findings.severities(run),
                 findings.gravest(),
                 gaps.ofTheCountry(),
@@ -66,6 +71,12 @@ public final class MorningReport {
                 published.verdicts(),
                 published.conflicts(),
                 gaps.ofAreas());
+    }
+
+    private static List<Report.NotRead> notRead(IntakeReading intake) {
+        return intake.notRead().stream()
+                .map(message -> new Report.NotRead(message, new Remedy(message)))
+                .toList();
     }
 
     private static Map<String, Words> areas(JdbcClient reading) {

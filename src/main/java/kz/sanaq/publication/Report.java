@@ -16,6 +16,7 @@ record Report(
         List<Tile> tiles,
         List<Tile> elsewhere,
         Owed owed,
+        List<NotRead> notRead,
         List<Refusal> refusals,
         List<Refusal> partly,
         List<SeverityCount> severities,
@@ -62,6 +63,9 @@ record Report(
             return refused > 0;
         }
     }
+
+    /** A file that could not be read and why, and what to do. */
+    record NotRead(Message reason, Remedy remedy) {}
 
     /** Why a workbook, or a part of it, was not loaded, and what its sender can do. */
     record Refusal(

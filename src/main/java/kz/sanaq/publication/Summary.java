@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param cameIn files seen for the first time, duplicates among them
  * @param loaded submissions loaded, whole or in part
- * @param reasons why workbooks were refused or set aside
- * @param partly what was not loaded of those that were accepted in part
+ * @param partly how many of those loaded were loaded in part
+ * @param reasons why workbooks were refused or set aside, one a workbook
+ * @param leftOut what was not loaded of those that were loaded in part, one a workbook
+ * @param notRead files that could not be read, and why
  * @param findings open findings by severity, the gravest first
  * @param gaps the largest gaps of the country, scenarios last
  * @param report where the morning report is; null while there is none
@@ -25,11 +28,13 @@ public record Summary(
         long run,
         int cameIn,
         int loaded,
+        int partly,
         int refused,
         int setAside,
         int duplicates,
         List<Reason> reasons,
-        List<Reason> partly,
+        List<Reason> leftOut,
+        List<Message> notRead,
         Map<String, Integer> findings,
         List<LargestGap> gaps,
         @Nullable Path report) {
@@ -71,11 +76,13 @@ public record Summary(
                 run,
                 counts.files(),
                 counts.loaded(),
+                counts.partly(),
                 counts.refused(),
                 counts.setAside(),
                 counts.duplicates(),
-                reasons(intake.refusals()),
-                reasons(intake.partlyAccepted()),
+                reasons(intake.refusals(1)),
+                reasons(intake.partlyAccepted(1)),
+                intake.notRead(),
                 inOrder(findings),
                 reading.sql(GAPS)
                         .query((row, number) -> new LargestGap(
@@ -90,12 +97,47 @@ public record Summary(
 
     /** The same with the place of the morning report. */
     public Summary withReport(Path place) {
-        return new Summary(run, cameIn, loaded, refused, setAside, duplicates, reasons, partly, findings, gaps, place);
+        return new Summary(
+                run,
+                cameIn,
+                loaded,
+                partly,
+                refused,
+                setAside,
+                duplicates,
+                reasons,
+                leftOut,
+                notRead,
+                findings,
+                gaps,
+                place);
+    }
+
+    /** This run and an earlier one that it finished first, told as one night. */
+    public Summary after(Summary earlier) {
+        return new Summary(
+                run,
+                earlier.cameIn + cameIn,
+                earlier.loaded + loaded,
+                earlier.partly + partly,
+                earlier.refused + refused,
+                earlier.setAside + setAside,
+                earlier.duplicates + duplicates,
+                both(earlier.reasons, reasons),
+                both(earlier.leftOut, leftOut),
+                both(earlier.notRead, notRead).stream().distinct().toList(),
+                findings,
+                gaps,
+                report);
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** True when the run met nothing that it had not seen before. */
     public boolean isIdle() {
-        return cameIn == 0 && loaded == 0 && refused == 0 && setAside == 0;
+        return cameIn == 0 && loaded == 0 && refused == 0 && setAside == 0 && notRead.isEmpty();
     }
 
     private static List<Reason> reasons(List<Report.Refusal> refusals) {

@@ -2,6 +2,7 @@ package kz.sanaq.publication;
 
 import java.util.List;
 import kz.sanaq.language.Language;
+import kz.sanaq.language.Message;
 
 /** A summary as plain text: one screen, at most a hundred columns wide. */
 public final class SummaryText {
@@ -29,8 +30,9 @@ public final class SummaryText {
             line(Wording.text("nothing-new", language));
         } else {
             counts(summary);
-            reasons("refusals", summary.reasons());
-            reasons("partly", summary.partly());
+            notRead(summary.notRead());
+            reasons("refusals", summary.reasons(), summary.refused() + summary.setAside());
+            reasons("partly", summary.leftOut(), summary.partly());
         }
         findings(summary);
         gaps(summary.gaps());
@@ -55,7 +57,20 @@ public final class SummaryText {
         }
     }
 
-    private void reasons(String heading, List<Summary.Reason> reasons) {
+    private void notRead(List<Message> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        heading(Wording.text("not-read", language));
+        for (var file : files.subList(0, Math.min(REASONS, files.size()))) {
+            TextLines.of(file.in(language), WIDTH).forEach(this::line);
+            TextLines.of(file.remedyIn(language), WIDTH - INDENT.length()).forEach(part -> line(INDENT + part));
+        }
+        more(files.size() - REASONS);
+    }
+
+    /** One entry a workbook, so that the entries and those not shown add up to the number above. */
+    private void reasons(String heading, List<Summary.Reason> reasons, int workbooks) {
         if (reasons.isEmpty()) {
             return;
         }
@@ -69,8 +84,12 @@ public final class SummaryText {
                 line(INDENT + Columns.cut(reason.message().in(language), WIDTH - INDENT.length()));
             }
         }
-        if (reasons.size() > REASONS) {
-            line(Wording.text("and-more", language, "count", reasons.size() - REASONS));
+        more(workbooks - Math.min(REASONS, reasons.size()));
+    }
+
+    private void more(int others) {
+        if (others > 0) {
+            line(Wording.text("and-more", language, "count", others));
         }
     }
 

@@ -1,9 +1,11 @@
 package kz.sanaq.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
+import kz.sanaq.language.Message;
+import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -47,7 +51,7 @@ class RegisteringTests {
     }
 
     @Test
-    void theSamplesListOfChildrenIsSetAsideAndItsBytesAreNotStored() {
+    void theSamplesListOfChildrenIsSetAsideAndItsBytesAreNotStored() throws Exception {
         Path file = Path.of("sample-input", "inbox", "Список воспитанников Шымкент.xlsx");
 
         assertThat(personalDataOf(file)).containsExactly("SET_ASIDE 0 10 0");
@@ -57,8 +61,33 @@ class RegisteringTests {
                         """).query(Integer.class).single()).isZero();
     }
 
+    @Test
+    void aFileThatIsGoneOrTooLargeIsNamedAndNoFault() throws Exception {
+        Path large = folder.resolve("large.xlsx");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        Path grown = Files.write(folder.resolve("grown.xlsx"), new byte[101]);
+
+        assertThat(whyNotRead(folder.resolve("gone.xlsx"), Limits.defaults()))
+                .isEqualTo(Message.of("intake.not-read.gone", "file", "gone.xlsx"));
+        assertThat(whyNotRead(Files.createDirectory(folder.resolve("folder")), Limits.defaults()))
+                .isEqualTo(Message.of("intake.not-read.broken", "file", "folder", "kind", "IOException"));
+        assertThat(whyNotRead(large, Limits.defaults()))
+                .isEqualTo(Message.of("intake.not-read.too-large", "file", "large.xlsx", "limit", 64L << 20));
+        assertThat(whyNotRead(grown, Limits.defaults().with(Limit.FILE_BYTES, 100)))
+                .isEqualTo(Message.of("intake.not-read.too-large", "file", "grown.xlsx", "limit", 100L));
+    }
+
+    private Message whyNotRead(Path path, Limits limits) {
+        Registering registering = new Registering(DATABASE.dataSource(Role.PIPELINE), quarantine(), limits);
+        InboxFile file = new InboxFile(path, path.getFileName().toString(), "edu-79", Instant.EPOCH);
+        return catchThrowableOfType(NotRead.class, () -> registering.examine(file))
+                .said();
+    }
+
     /** State of the submission; how often rule F08 holds, is broken, is not assessed. */
-    private List<String> personalDataOf(Path path) {
+    private List<String> personalDataOf(Path path) throws NotRead {
         Registering registering = new Registering(DATABASE.dataSource(Role.PIPELINE), quarantine(), Limits.defaults());
         String name = path.getFileName().toString();
         InboxFile file = new InboxFile(path, name, "edu-79", Instant.parse("2018-11-06T05:15:00Z"));

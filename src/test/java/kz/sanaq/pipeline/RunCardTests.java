@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,9 @@ import kz.sanaq.audit.Head;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.language.Language;
+import kz.sanaq.publication.Summary;
+import kz.sanaq.publication.SummaryText;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,42 @@ class RunCardTests {
         night();
         assertThat(card(1)).as("an earlier card does not change").isEqualTo(card);
         assertThat(card(2)).containsEntry("files", 1L).containsEntry("refused", 1L);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedWhereverTheNightIsToldOfAndStopsNothing() throws IOException {
+        Path large = inbox.resolve("edu-15").resolve("large.xlsx");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(1L << 30);
+        }
+
+        Path report = night().report();
+
+        assertThat(card(1)).containsEntry("loaded", 1L).containsEntry("refused", 0L);
+        assertThat(nights.jdbc()
+                        .sql("select text_en from mart.run_warning where run_id = 1")
+                        .query(String.class)
+                        .list())
+                .anyMatch(text -> text.startsWith("edu-15/large.xlsx was passed over unread"));
+        assertThat(Files.readString(report))
+                .contains(
+                        "Файл edu-15/large.xlsx пропущен",
+                        "edu-15/large.xlsx was passed over",
+                        "Have the sender remove");
+        assertThat(SummaryText.render(Summary.of(analyst, 1), Language.EN))
+                .contains("edu-15/large.xlsx was passed over");
+
+        Files.writeString(large, "no workbook");
+        Path second = night().report();
+
+        assertThat(card(2)).containsEntry("files", 1L).containsEntry("refused", 1L);
+        assertThat(Files.readString(second)).doesNotContain("was passed over");
+        Summary both = Summary.of(analyst, 2).after(Summary.of(analyst, 1));
+        assertThat(both)
+                .extracting(Summary::cameIn, Summary::loaded, Summary::refused)
+                .containsExactly(2, 1, 1);
+        assertThat(both.reasons()).extracting(Summary.Reason::file).containsExactly("edu-15/large.xlsx");
+        assertThat(both.notRead()).hasSize(1);
     }
 
     @Test

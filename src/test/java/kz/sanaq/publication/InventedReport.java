@@ -72,6 +72,7 @@ final class InventedReport {
                                                 List.of(words("Home № 1|Детский дом № 1|№ 1 балалар үйі")),
                                                 2)))),
                         0),
+                List.of(),
                 List.of(
                         new Report.Refusal(
                                 "edu-15/Движение 2018 1 полугодие <копия>.xls",
