@@ -1,10 +1,16 @@
 package kz.sanaq.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.sanaq.form.ReaderFinding;
 import kz.sanaq.form.ReaderOutcome;
 import kz.sanaq.form.Refusal;
+import kz.sanaq.form.ReportedCell;
 import kz.sanaq.form.SheetLedger;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.intake.Checking.Checked;
@@ -38,7 +44,16 @@ record CheckText(Rules rules, Language language) {
         }
         for (SheetLedger sheet : checked.reading().ledger()) {
             line(out, "  " + ledger(sheet));
-            sheet.reported().forEach(cell -> problem(out, "F05", sheet.name(), cell.cell(), cell.message()));
+            reported(sheet, checked).forEach((message, cells) -> {
+                problem(out, "F05", sheet.name(), cells.get(0).cell(), message);
+                if (cells.size() > 1) {
+                    line(
+                            out,
+                            "      "
+                                    + Message.of("cli.check.cells", "cells", cells.size())
+                                            .in(language));
+                }
+            });
         }
         for (ReaderOutcome outcome : checked.reading().outcomes()) {
             for (ReaderFinding finding : outcome.broken()) {
@@ -46,6 +61,27 @@ record CheckText(Rules rules, Language language) {
             }
         }
         return out.toString();
+    }
+
+    /** Cells that nothing claims, by the reason, save where a rule below tells the same of their row or column. */
+    private static Map<Message, List<ReportedCell>> reported(SheetLedger sheet, Checked checked) {
+        List<Message> told = checked.reading().outcomes().stream()
+                .flatMap(outcome -> outcome.broken().stream())
+                .filter(finding -> sheet.name().equals(finding.sheet()))
+                .map(ReaderFinding::message)
+                .toList();
+        return sheet.reported().stream()
+                .filter(cell -> told.stream().noneMatch(message -> tells(message, cell.message())))
+                .collect(Collectors.groupingBy(ReportedCell::message, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static boolean tells(Message told, Message ofCell) {
+        return told.equals(ofCell)
+                || Stream.of("row", "column")
+                        .anyMatch(place -> ofCell.arguments().containsKey(place)
+                                && Objects.equals(
+                                        told.arguments().get(place),
+                                        ofCell.arguments().get(place)));
     }
 
     private String verdict(Checked checked) {

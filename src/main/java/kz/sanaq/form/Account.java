@@ -102,8 +102,14 @@ final class Account {
             if (cell.row() <= table.headingBottom()) {
                 return Message.of("form.unknown-heading", "column", Page.column(cell.column()));
             }
-            boolean known = found.get(i).heading().columns().stream().anyMatch(column -> column.at() == cell.column());
-            return known
+            Column column = found.get(i).heading().columns().stream()
+                    .filter(known -> known.at() == cell.column())
+                    .findFirst()
+                    .orElse(null);
+            if (column != null && !column.role().hasFigures() && found.get(i).hasRow(cell.row())) {
+                return Message.of("form.number-among-words", "column", Page.column(cell.column()));
+            }
+            return column != null
                     ? Message.of("form.unknown-row", "row", cell.row() + 1)
                     : Message.of("form.unknown-column", "column", Page.column(cell.column()));
         }

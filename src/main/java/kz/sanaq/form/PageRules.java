@@ -1,6 +1,7 @@
 package kz.sanaq.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +9,14 @@ import kz.sanaq.language.Message;
 import kz.sanaq.observation.SlotKey;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
+import kz.sanaq.workbook.CellRange;
 import kz.sanaq.workbook.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** The rules on a page as a whole: its title, its headings and what nothing claims (F05), and what is hidden or marked. */
 final class PageRules {
+
+    private static final String AMONG_WORDS = "form.number-among-words";
 
     private final FormFile form;
     private final PageReader.PageReading reading;
@@ -34,6 +38,7 @@ final class PageRules {
     void check() {
         title.check();
         headings();
+        merged();
         HiddenContent.assess(reading.page(), reading.tables(), hidden);
         FormulaHealth.assess(reading.page(), formulas);
         Marks.assess(reading.page(), marks);
@@ -135,8 +140,8 @@ final class PageRules {
     private void unclaimed(Set<Integer> ofAnotherRule) {
         Page page = reading.page();
         Set<Integer> rows = new HashSet<>(ofAnotherRule);
-        Set<Integer> unknown = new HashSet<>();
-        reading.tables().forEach(table -> unknown.addAll(table.heading().unknown()));
+        Set<Integer> told = new HashSet<>();
+        reading.tables().forEach(table -> told.addAll(table.heading().unknown()));
         for (Cell cell : page.cells()) {
             Message reason = page.reported(cell);
             if (reason != null
@@ -144,9 +149,44 @@ final class PageRules {
                     && !cell.hidden()
                     && !cell.unseen()
                     && !page.isStruckOut(cell)
-                    && !unknown.contains(cell.column())
-                    && rows.add(cell.row())) {
-                headings.broken(page, cell.address(), reason);
+                    && !told.contains(cell.column())) {
+                if (reason.key().equals(AMONG_WORDS)) {
+                    told.add(cell.column());
+                    headings.broken(page, cell.address(), amongWords(reason));
+                } else if (rows.add(cell.row())) {
+                    headings.broken(page, cell.address(), reason);
+                }
+            }
+        }
+    }
+
+    /** One finding for a column of words, with how many numbers stand in it. */
+    private Message amongWords(Message ofOne) {
+        long cells = Arrays.stream(reading.page().cells())
+                .filter(cell -> ofOne.equals(reading.page().reported(cell)))
+                .count();
+        String column = String.valueOf(ofOne.arguments().get("column"));
+        return Message.of("form.numbers-among-words", "column", column, "cells", cells);
+    }
+
+    /** A figure merged over rows stands in the first of them; the others are left without, which somebody should know. */
+    private void merged() {
+        Page page = reading.page();
+        Set<CellRange> told = new HashSet<>();
+        for (TableReader.Found table : reading.tables()) {
+            for (Row row : table.body().rows()) {
+                for (Column column : row.hasFigures() ? table.heading().figures() : List.<Column>of()) {
+                    CellRange area = page.merged(row.at(), column.at());
+                    if (area != null
+                            && area.first().row() < row.at()
+                            && table.hasRow(area.first().row())
+                            && told.add(area)) {
+                        headings.broken(
+                                page,
+                                new CellAddress(row.at(), column.at()),
+                                Message.of("form.merged-figure", "area", area.toString(), "row", row.at() + 1));
+                    }
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.sanaq.language.Message;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellType;
@@ -16,12 +17,14 @@ final class RowReader {
 
     private final TableFile table;
     private final AxisIndex labels;
+    private final OtherTotals totals;
     private final boolean hasSections;
     private final List<String> endings;
 
     RowReader(TableFile table) {
         this.table = table;
         this.labels = new AxisIndex(table.down());
+        this.totals = new OtherTotals(table);
         this.hasSections = table.down().labels().stream().anyMatch(label -> label.purpose() == Role.SECTION);
         Axis.Units others = table.down().others();
         this.endings = others == null
@@ -116,7 +119,7 @@ final class RowReader {
             } else if (isBlankRow(visible)) {
                 visible.forEach(cell -> page.ignore(cell, "blank-row"));
             } else if (!written.isBlank() && hasFigure(at)) {
-                unit(at, written.strip());
+                unit(at, written.strip(), visible);
             }
         }
 
@@ -144,7 +147,15 @@ final class RowReader {
             ended = label.isLast();
         }
 
-        private void unit(int at, String written) {
+        private void unit(int at, String written, List<Cell> visible) {
+            AxisLabel total = totals.meantBy(written);
+            if (total != null && OtherTotals.isSum(page, heading, rows, at)) {
+                known(at, total, written);
+                return;
+            } else if (total != null) {
+                visible.forEach(cell -> page.report(cell, Message.of("form.total-unlike", "row", at + 1)));
+                return;
+            }
             Axis.Units others = table.down().others();
             if (others == null || hasSections && section == null) {
                 return;

@@ -54,6 +54,11 @@ final class TableReader {
                     .orElse(-1);
         }
 
+        /** Whether this row was read. */
+        boolean hasRow(int row) {
+            return body.rows().stream().anyMatch(read -> read.at() == row);
+        }
+
         /** Labels that the form wants and this table lacks. */
         List<AxisLabel> missing() {
             List<AxisLabel> missing = new ArrayList<>();

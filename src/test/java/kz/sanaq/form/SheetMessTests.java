@@ -123,6 +123,34 @@ class SheetMessTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Всего по области детей", "Итого: детей", "Облыс бойынша / Всего по области"})
+    void m8ATotalInOtherWordsIsNoOrganisation(String label) throws Exception {
+        Reading reading = read(Lists.aList().with(9, 1, label));
+        assertThat(figures(reading))
+                .filteredOn(Observation::statedTotal)
+                .extracting(Observation::row)
+                .containsOnly(6, 9);
+        assertThat(found(reading, "F05")).isEmpty();
+
+        Reading unlike = read(Lists.aList().with(9, 1, label).with(9, 4, 97));
+        assertThat(figures(unlike)).noneMatch(figure -> figure.row() == 9);
+        assertThat(found(unlike, "F05")).contains("D10 form.total-unlike");
+    }
+
+    @Test
+    void m5AFigureMergedOverTwoOrganisationsIsToldOf() throws Exception {
+        Reading reading = read(Lists.aList().with(8, 4, "").merging("E8:E9"));
+        assertThat(found(reading, "F05")).containsExactly("E9 form.merged-figure");
+    }
+
+    @Test
+    void m15NumbersAmongRemarksAreOneFindingAColumnAndTheirRowsAreLoaded() throws Exception {
+        Reading reading = read(Lists.aList().with(7, 11, 18).with(8, 11, 19));
+        assertThat(found(reading, "F05")).containsExactly("L8 form.numbers-among-words");
+        assertThat(figures(reading)).extracting(Observation::row).contains(7, 8);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "по состоянию на 1 января 2018 года",
