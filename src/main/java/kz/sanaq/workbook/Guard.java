@@ -1,5 +1,6 @@
 package kz.sanaq.workbook;
 
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 
 /** Where libraries end: whatever they throw at a workbook becomes its refusal. */
@@ -38,7 +39,9 @@ final class Guard {
             if (cause instanceof UnreadableWorkbook refusal) {
                 return refusal;
             }
-            cause = cause.getCause();
+            cause = cause instanceof XMLStreamException xml && xml.getCause() == null
+                    ? xml.getNestedException()
+                    : cause.getCause();
         }
         return otherwise;
     }

@@ -2,12 +2,15 @@ package kz.sanaq.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises by its content what is no workbook that Sanaq reads, so that the refusal can name it. */
 final class OtherContent {
 
     private static final int LOCK_FILE = 165;
+
+    private static final Pattern WORKBOOK = Pattern.compile("\\.xls[xm]?$", Pattern.CASE_INSENSITIVE);
 
     private OtherContent() {}
 
@@ -73,6 +76,13 @@ final class OtherContent {
             return;
         }
         boolean openDocument = entries.contains("mimetype") && entries.contains("content.xml");
+        String inside = entries.names().stream()
+                .filter(name -> WORKBOOK.matcher(name).find())
+                .findFirst()
+                .orElse(null);
+        if (inside != null && !openDocument) {
+            throw UnreadableWorkbook.because("zip-of-workbooks", "name", inside);
+        }
         throw UnreadableWorkbook.because(openDocument ? "opendocument" : "zip");
     }
 

@@ -69,6 +69,7 @@ final class PackageEntries {
         if (start < 0 || length < 0 || start + length > bytes.length) {
             throw new IOException("entry outside the file: " + name);
         }
+        declared(name, length, entry.getSize());
         InputStream stored = new ByteArrayInputStream(bytes, (int) start, (int) length);
         return switch (entry.getMethod()) {
             case ZipArchiveEntry.STORED -> new GuardedStream(stored, null, entry, count -> check(name, length, count));
@@ -76,6 +77,15 @@ final class PackageEntries {
                 GuardedStream.inflating(stored, entry, count -> check(name, length, count));
             default -> throw new IOException("unknown compression: " + name);
         };
+    }
+
+    /** What the package itself says of an entry is judged before its content, which may be damaged besides. */
+    private void declared(String name, long deflated, long size) throws IOException {
+        try {
+            check(name, deflated, Math.max(0, size));
+        } catch (UnreadableWorkbook refusal) {
+            throw new IOException(refusal);
+        }
     }
 
     /** What has been inflated of an entry so far; reading it again costs no more of the total. */

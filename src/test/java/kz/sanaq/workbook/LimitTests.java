@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each limit ends a workbook that exceeds it, and says which one it was. */
 class LimitTests {
@@ -31,6 +32,29 @@ class LimitTests {
         String refusal = limit == Limit.SHEET_CELLS ? streamed(limits) : Read.refusal(BYTES, limits);
 
         assertThat(refusal).isEqualTo("workbook.limit-" + limit.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before", "between", "after", "in a text", "in a comment", "in an attribute", "as garbage"})
+    void paddingIsRefusedByTheLimitAndNotAsDamage(String where) {
+        String pad = " ".repeat(1 << 20);
+        String rows = switch (where) {
+            case "before" -> pad + "<sheetData>" + ROWS + "</sheetData>";
+            case "between" -> "<sheetData>" + pad + ROWS + pad + "</sheetData>";
+            case "after" -> "<sheetData>" + ROWS + "</sheetData>" + pad;
+            case "in a text" ->
+                "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>" + pad + "</t></is></c></row></sheetData>";
+            case "in a comment" -> "<sheetData><!--" + pad + "-->" + ROWS + "</sheetData>";
+            case "as garbage" -> "<sheetData>" + "\0".repeat(1 << 20) + "</sheetData>";
+            default -> "<sheetData><row r='1' spans='" + pad + "'/></sheetData>";
+        };
+        byte[] bytes = aWorkbook()
+                .shared("<t>a</t>", "<t>b</t>")
+                .sheet("a", "visible", rows)
+                .bytes();
+
+        assertThat(Read.refusal(bytes, Limits.defaults().with(Limit.RATIO_FLOOR, 1 << 16)))
+                .isEqualTo("workbook.limit-ratio");
     }
 
     private static String streamed(Limits limits) {

@@ -54,6 +54,8 @@ class RefusalTests {
     @Test
     void archivesWithoutAWorkbookAreRefused() {
         assertThat(Read.refusal(AWorkbook.zipped(Map.of("a.txt", text("a"))))).isEqualTo("workbook.zip");
+        assertThat(Read.refusal(AWorkbook.zipped(Map.of("отчёт/Список.XLSX", text("a")))))
+                .isEqualTo("workbook.zip-of-workbooks");
         assertThat(Read.refusal(AWorkbook.zipped(Map.of("mimetype", text("x"), "content.xml", text("<a/>")))))
                 .isEqualTo("workbook.opendocument");
         assertThat(Read.refusal(aWorkbook()
