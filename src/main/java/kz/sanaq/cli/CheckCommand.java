@@ -3,7 +3,10 @@ package kz.sanaq.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kz.sanaq.form.Forms;
 import kz.sanaq.intake.Checking;
 import kz.sanaq.intake.Inbox;
@@ -38,26 +41,40 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws NotRead {
         Knowledge knowledge = new Knowledge(Place.of(System.getenv()).jobs());
-        Checking checking = new Checking(Forms.from(knowledge, ReferenceBook.read(knowledge)), Limits.defaults());
+        ReferenceBook book = ReferenceBook.read(knowledge);
+        Checking checking = new Checking(Forms.from(knowledge, book), Limits.defaults());
         CheckText text = new CheckText(Rules.from(knowledge), Languages.ofEnvironment());
         boolean isClean = true;
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                System.err.println(
-                        Failures.said(Message.of("cli.no-file", "file", file.toString()), Languages.ofEnvironment()));
-                return Sanaq.WRONG_USAGE;
+                return wrong(Message.of("cli.no-file", "file", file.toString()));
             }
-            Checking.Checked checked =
-                    checking.check(delivered(file.toAbsolutePath().normalize()));
+            Optional<InboxFile> delivered = delivered(file.toAbsolutePath().normalize(), book);
+            if (delivered.isEmpty()) {
+                return wrong(Message.of("cli.check.no-sender", "file", file.toString()));
+            }
+            Checking.Checked checked = checking.check(delivered.get());
             System.out.print(text.of(checked));
             isClean &= text.isClean(checked);
         }
         return isClean ? Sanaq.DONE : Sanaq.SOMETHING_REFUSED;
     }
 
-    private InboxFile delivered(Path file) {
-        Path folder = file.getParent();
-        InboxFile found = new Inbox(folder == null ? Path.of(".") : folder).file(file);
-        return sender == null ? found : new InboxFile(file, found.name(), sender, found.receivedAt());
+    private static int wrong(Message message) {
+        System.err.println(Failures.said(message, Languages.ofEnvironment()));
+        return Sanaq.WRONG_USAGE;
+    }
+
+    /** The file as its inbox has it, which is its folder or the one around that; none where nothing says who sent it. */
+    private Optional<InboxFile> delivered(Path file, ReferenceBook book) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        InboxFile near = new Inbox(folder).file(file);
+        if (sender != null) {
+            return Optional.of(new InboxFile(file, near.name(), sender, near.receivedAt()));
+        }
+        return Stream.of(folder, Objects.requireNonNullElse(folder.getParent(), folder))
+                .map(inbox -> new Inbox(inbox).file(file))
+                .filter(found -> book.reporters().byCode(found.sender()).isPresent())
+                .findFirst();
     }
 }

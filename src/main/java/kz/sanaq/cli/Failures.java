@@ -9,7 +9,6 @@ import kz.sanaq.language.Message;
 import kz.sanaq.pipeline.AlreadyRunning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -27,8 +26,12 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     static String text(Throwable failure) {
-        Language language = Languages.ofEnvironment();
+        return text(failure, Languages.ofEnvironment());
+    }
+
+    static String text(Throwable failure, Language language) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Message circumstance = Circumstance.of(cause);
             if (cause instanceof BadKnowledge bad) {
                 return place(bad) + said(bad.reason(), language);
             } else if (cause instanceof DatabaseUnavailable unavailable) {
@@ -46,9 +49,9 @@ final class Failures implements IExecutionExceptionHandler {
                                 "since",
                                 running.since().toString()),
                         language);
-            } else if (cause instanceof DataAccessException data && data.getRootCause() != null) {
-                LOG.error("The database refused", failure);
-                return said(Message.of("cli.database", "reason", firstLine(data.getRootCause())), language);
+            } else if (circumstance != null) {
+                LOG.error("Circumstances", failure);
+                return said(circumstance, language);
             }
         }
         LOG.error("Unexpected", failure);
@@ -61,9 +64,5 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String place(BadKnowledge bad) {
         return bad.line() > 0 ? bad.file() + ":" + bad.line() + ": " : bad.file() + ": ";
-    }
-
-    private static String firstLine(Throwable cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 record NightlyFile(
         String inbox, int threads, int chunk, @Nullable HistorySettings history) {
 
+    NightlyFile {
+        if (threads < 1 || chunk < 1) {
+            throw new IllegalArgumentException("threads %d, chunk %d: at least one".formatted(threads, chunk));
+        }
+    }
+
     @Override
     public HistorySettings history() {
         return history == null ? HistorySettings.defaults() : history;

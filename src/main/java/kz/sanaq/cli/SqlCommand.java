@@ -1,6 +1,7 @@
 package kz.sanaq.cli;
 
 import kz.sanaq.language.Language;
+import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,6 +15,15 @@ final class SqlCommand extends ListCommand {
 
     @Parameters(paramLabel = "QUERY", description = "for example: \"select * from mart.gap\"")
     private String query = "";
+
+    @Override
+    public Integer call() {
+        if (query.isBlank()) {
+            System.err.println(Failures.said(Message.of("cli.no-query"), Languages.ofEnvironment()));
+            return Sanaq.WRONG_USAGE;
+        }
+        return super.call();
+    }
 
     @Override
     @Nullable
