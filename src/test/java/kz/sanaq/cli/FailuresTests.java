@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,27 @@ class FailuresTests {
                 .startsWith("/etc/x: нет права");
         assertThat(Failures.text(new IOException("No space left on device"), Language.KK))
                 .startsWith("Дискіде орын жоқ");
+    }
+
+    @Test
+    void thatTheLogCannotBeWrittenComesNotBeforeTheMessage() throws Exception {
+        Path home = Files.writeString(folder.resolve("file"), "x").resolve("home");
+        ProcessBuilder status = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kz.sanaq.cli.Sanaq",
+                "status");
+        status.environment().put("SANAQ_HOME", home.toString());
+        status.environment().put("SANAQ_LANGUAGE", "en");
+        status.environment().remove("SANAQ_DB_URL");
+
+        Process process = status.redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("The directory " + home + " cannot be written");
+        assertThat(process.waitFor()).isEqualTo(Sanaq.FAILED);
     }
 
     @Test
