@@ -29,6 +29,7 @@ select
     run.why,
     run.started_at,
     run.ended_at,
+    run.night,
     run.state,
     run.code_version,
     run.knowledge_hash,
@@ -60,6 +61,7 @@ comment on column mart.run.who is 'Who or what asked for it.';
 comment on column mart.run.why is 'Reason given.';
 comment on column mart.run.started_at is 'When it started.';
 comment on column mart.run.ended_at is 'When it ended; empty while it runs or after a crash.';
+comment on column mart.run.night is 'The night of the schedule that the run was, told by the time it was due; empty where a person or another program asked for it.';
 comment on column mart.run.state is 'RUNNING, COMPLETED, STOPPED (asked to), FAILED, or RECOVERED: it died and a later start took its work over.';
 comment on column mart.run.code_version is 'Version of Sanaq.';
 comment on column mart.run.knowledge_hash is 'SHA-256 over all files under jobs/.';

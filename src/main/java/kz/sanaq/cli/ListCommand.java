@@ -51,9 +51,15 @@ abstract class ListCommand implements Callable<Integer> {
             }
             arguments.addAll(List.of(arguments()));
             print(reading.query(sql(), Table::of, arguments.toArray()));
+            if (format == TableFormat.TABLE) {
+                remark(reading);
+            }
             return Sanaq.DONE;
         }
     }
+
+    /** What people, and only they, are told below the table. */
+    void remark(JdbcTemplate analyst) {}
 
     /** The language of a table's headings; null where the columns are called as the query calls them. */
     @Nullable

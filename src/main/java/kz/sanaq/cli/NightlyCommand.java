@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
+import kz.sanaq.language.Message;
 import kz.sanaq.pipeline.JobName;
 import kz.sanaq.pipeline.Pipeline;
-import kz.sanaq.pipeline.PipelineSettings;
 import kz.sanaq.pipeline.Progress;
 import kz.sanaq.pipeline.RunRequest;
 import kz.sanaq.pipeline.RunResult;
@@ -46,27 +46,33 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() {
         Place place = Place.of(System.getenv());
         NightlyFile file = NightlyFile.read(place.jobs());
-        PipelineSettings settings = new PipelineSettings(
-                place.jobs(), place.home(), file.threads(), file.chunk(), Version.current(), file.history());
-        Path folder = inbox == null ? place.root().resolve(file.inbox()) : inbox;
         RunRequest request = new RunRequest(
                 job,
-                folder.toAbsolutePath().normalize(),
+                file.inbox(place, inbox),
                 System.getProperty("user.name", "unknown"),
                 because == null || because.isBlank() ? "asked for on the command line" : because,
+                null,
                 because != null && !because.isBlank());
-        try (Database database = place.openDatabase();
-                Pipeline pipeline = Pipeline.on(database, settings, progress())) {
+        try (Ending ending = Ending.awaited();
+                Database database = place.openDatabase();
+                Pipeline pipeline = Pipeline.on(database, file.pipeline(place), progress())) {
+            ending.first(pipeline::stop);
             RunResult result = pipeline.run(request);
             if (!result.isCompleted()) {
-                Throwable failure = result.failure();
-                System.err.println(Failures.text(failure == null ? new IllegalStateException("stopped") : failure));
+                System.err.println(whyNot(result));
                 return Sanaq.FAILED;
             }
             Summary summary = summary(JdbcClient.create(database.dataSource(Role.ANALYST, 1)), result);
             System.out.print(SummaryText.render(summary, Languages.ofEnvironment()));
             return isStrict && summary.hasRefusalOrError() ? Sanaq.SOMETHING_REFUSED : Sanaq.DONE;
         }
+    }
+
+    private static String whyNot(RunResult result) {
+        Throwable failure = result.failure();
+        return failure == null
+                ? Failures.said(Message.of("cli.stopped", "run", result.run()), Languages.ofEnvironment())
+                : Failures.text(failure);
     }
 
     /** What was done, by this run and by those that had died and it finished first. */

@@ -2,19 +2,38 @@ package kz.sanaq.cli;
 
 import java.nio.file.Path;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.knowledge.Meaning;
 import kz.sanaq.pipeline.HistorySettings;
+import kz.sanaq.pipeline.PipelineSettings;
+import kz.sanaq.schedule.ScheduleSettings;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code jobs/nightly.yaml}.
- *
- * @param inbox folder of workbooks, from the installation's folder
- * @param threads how many submissions are read side by side
- * @param chunk how many submissions share a transaction
- * @param history how long what runs leave behind is kept; may be left out
- */
+/** {@code jobs/nightly.yaml}: what a run works on, and a part for each concern, which may be left out. */
 record NightlyFile(
-        String inbox, int threads, int chunk, @Nullable HistorySettings history) {
+        @Meaning(
+                "Folder of workbooks, from the installation's folder. A manifest.csv in it or beside it says who sent what"
+                        + " and when.")
+        String inbox,
+
+        @Meaning("How many submissions are read side by side.")
+        int threads,
+
+        @Meaning("How many submissions share a transaction.")
+        int chunk,
+
+        @Meaning("When sanaq serve runs.") @Nullable ScheduleSettings schedule,
+
+        @Meaning("How long what runs leave behind is kept.") @Nullable
+        HistorySettings history) {
+
+    static NightlyFile read(Path jobs) {
+        return new Knowledge(jobs).oneYaml("nightly.yaml", NightlyFile.class).value();
+    }
+
+    @Override
+    public ScheduleSettings schedule() {
+        return schedule == null ? ScheduleSettings.defaults() : schedule;
+    }
 
     NightlyFile {
         if (threads < 1 || chunk < 1) {
@@ -27,7 +46,13 @@ record NightlyFile(
         return history == null ? HistorySettings.defaults() : history;
     }
 
-    static NightlyFile read(Path jobs) {
-        return new Knowledge(jobs).oneYaml("nightly.yaml", NightlyFile.class).value();
+    PipelineSettings pipeline(Place place) {
+        return new PipelineSettings(place.jobs(), place.home(), threads, chunk, Version.current(), history());
+    }
+
+    /** The inbox that is asked for on the command line, or else the one that the file names. */
+    Path inbox(Place place, @Nullable Path asked) {
+        Path folder = asked == null ? place.root().resolve(inbox) : asked;
+        return folder.toAbsolutePath().normalize();
     }
 }

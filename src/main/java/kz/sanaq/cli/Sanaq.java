@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             NightlyCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             StatusCommand.class,

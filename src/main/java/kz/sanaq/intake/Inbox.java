@@ -33,7 +33,7 @@ public final class Inbox {
     private static final String UNKNOWN = "unknown";
 
     private static final Pattern BY_THE_WAY = Pattern.compile(
-            "~\\$.*|~.*\\.tmp|.*\\.(part|partial|crdownload|tmp|swp)|thumbs\\.db|desktop\\.ini",
+            "~\\$.*|~.*\\.tmp|.*\\.(part|partial|filepart|crdownload|tmp|swp)|thumbs\\.db|desktop\\.ini",
             Pattern.CASE_INSENSITIVE);
 
     private final Path folder;

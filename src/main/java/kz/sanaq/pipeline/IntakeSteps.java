@@ -20,6 +20,7 @@ class IntakeSteps {
     @Bean
     Step reference(JobRepository jobs, PlatformTransactionManager transactions, RunScope scope) {
         return new StepBuilder("reference", jobs)
+                .listener(scope)
                 .tasklet(new Deed(() -> scope.current().loadReference()), transactions)
                 .build();
     }
@@ -34,10 +35,11 @@ class IntakeSteps {
             Progress progress,
             PipelineSettings settings) {
         return new StepBuilder("register", jobs)
+                .listener(scope)
                 .<InboxFile, Arrival>chunk(settings.chunk())
                 .transactionManager(transactions)
                 .reader(progress.each("register", () -> scope.current().inboxFiles()))
-                .processor(file -> scope.current().arrival(file)) // nothing for a file that is known
+                .processor(file -> scope.isToldToEnd() ? null : scope.current().arrival(file)) // none where it is known
                 .writer(chunk -> chunk.forEach(arrival -> scope.current().register(arrival)))
                 .taskExecutor(readers)
                 .listener(new AfterSuccess(() -> scope.current().registered()))
@@ -54,10 +56,12 @@ class IntakeSteps {
             Progress progress,
             PipelineSettings settings) {
         return new StepBuilder("load", jobs)
+                .listener(scope)
                 .<Submission, Interpretation>chunk(settings.chunk())
                 .transactionManager(transactions)
                 .reader(progress.each("load", () -> scope.current().waiting())) // a restart needs no position
-                .processor(submission -> scope.current().interpret(submission))
+                .processor(submission ->
+                        scope.isToldToEnd() ? null : scope.current().interpret(submission))
                 .writer(chunk -> chunk.forEach(interpretation -> scope.current().load(interpretation)))
                 .taskExecutor(readers)
                 .build();

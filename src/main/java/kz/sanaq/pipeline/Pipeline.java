@@ -1,12 +1,19 @@
 package kz.sanaq.pipeline;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
+import kz.sanaq.intake.Inbox;
+import kz.sanaq.intake.InboxFile;
+import kz.sanaq.intake.NewFiles;
+import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.knowledge.Knowledge;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -14,7 +21,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -31,11 +37,13 @@ public final class Pipeline implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Database database;
     private final PipelineSettings settings;
+    private final RunScope scope;
 
     private Pipeline(ConfigurableApplicationContext context, Database database, PipelineSettings settings) {
         this.context = context;
         this.database = database;
         this.settings = settings;
+        this.scope = context.getBean(RunScope.class);
     }
 
     /** Prepares the jobs on a database whose schema is up to date. */
@@ -44,6 +52,7 @@ public final class Pipeline implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                .registerShutdownHook(false) // who opens it closes it, in order with what it stands on
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
@@ -60,34 +69,89 @@ public final class Pipeline implements AutoCloseable {
      * @throws AlreadyRunning when another run is under way on this database; nothing was done then
      */
     public RunResult run(RunRequest request) {
-        Runs runs = context.getBean(Runs.class);
-        try (RunLock lock = RunLock.take(database.connect(Role.PIPELINE), runs)) {
-            List<Long> recovered = recover();
-            long run = runs.start(request, settings.codeVersion(), new Knowledge(settings.jobs()));
-            runs.closeLost(run);
-            Job job = context.getBean(request.job().bean(), Job.class);
-            JobExecution ended = operator().start(job, RunScope.parameters(run, request));
-            forgetOld(ended);
-            return result(run, recovered, runs.newestReport().orElse(null), ended);
-        } catch (JobExecutionException e) {
-            throw new IllegalStateException("the job could not be started", e);
-        } finally {
-            context.getBean(RunScope.class).ended();
-        }
+        return runIf(() -> true, request).orElseThrow();
     }
 
-    /** Finishes what died under another process: the lock says that nobody runs it any more. */
-    private List<Long> recover() throws JobExecutionException {
-        JobRepository jobs = context.getBean(JobRepository.class);
-        List<Long> recovered = new ArrayList<>();
-        for (JobName name : JobName.values()) {
-            for (JobExecution died : jobs.findRunningJobExecutions(name.bean())) {
-                context.getBean(RunCards.class).died(died);
-                operator().restart(operator().recover(died));
-                recovered.add(RunScope.runOf(died));
+    /**
+     * Runs a job to its end if it is still wanted when no other run is under way; that is asked under the run's lock,
+     * so that of several who want the same one does it.
+     *
+     * @throws AlreadyRunning when another run is under way on this database; nothing was done then
+     */
+    public Optional<RunResult> runIf(BooleanSupplier isWanted, RunRequest request) {
+        return alone(() -> {
+            List<Long> recovered =
+                    recovery().died().stream().map(RunScope::runOf).toList();
+            if (scope.isToldToEnd() || !isWanted.getAsBoolean()) {
+                return Optional.empty();
             }
+            long run = runs().start(request, settings.codeVersion(), new Knowledge(settings.jobs()));
+            Job job = context.getBean(request.job().bean(), Job.class);
+            JobOperator operator = context.getBean(JobOperator.class);
+            JobExecution ended = operator.start(job, RunScope.parameters(run, request));
+            forgetOld(ended);
+            return Optional.of(result(ended, recovered));
+        });
+    }
+
+    /**
+     * Finishes runs that died with their process; nothing where none did.
+     *
+     * @throws AlreadyRunning when a run is under way on this database; nothing was done then
+     */
+    public List<RunResult> recover() {
+        return alone(() -> results(recovery().died()));
+    }
+
+    /**
+     * Finishes runs that died, and goes on with the last run where it was told to stop.
+     *
+     * @throws AlreadyRunning when a run is under way on this database; nothing was done then
+     */
+    public List<RunResult> resume() {
+        return alone(() -> {
+            List<JobExecution> finished = new ArrayList<>(recovery().died());
+            if (!scope.isToldToEnd()) { // else it may be the one that died and was stopped just now
+                recovery().stopped().ifPresent(finished::add);
+            }
+            return results(finished);
+        });
+    }
+
+    /** Whether this night has had its run, or has it now. */
+    public boolean hasRun(Instant night) {
+        return runs().hasRun(night);
+    }
+
+    /**
+     * The files of an inbox that no run has registered yet.
+     *
+     * @throws BadKnowledge when the inbox is missing, or its manifest is wrong, with file and line
+     */
+    public List<Path> newFiles(Path inbox) {
+        return new NewFiles(context.getBean(DataSource.class))
+                .in(new Inbox(inbox)).stream().map(InboxFile::path).toList();
+    }
+
+    /** Tells the run at hand, if any, to stop at its next submission, and waits for it. None begins after this. */
+    public void stop() {
+        scope.stop(Stopping.PATIENCE);
+    }
+
+    private interface Work<T> {
+        T done() throws JobExecutionException;
+    }
+
+    private <T> T alone(Work<T> work) {
+        try (RunLock lock = RunLock.take(database.connect(Role.PIPELINE), runs())) {
+            try {
+                return work.done();
+            } finally {
+                scope.ended();
+            }
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("the job could not be started", e);
         }
-        return recovered;
     }
 
     /** The last small thing of a good night; that it fails is no reason to call the night failed. */
@@ -102,26 +166,35 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private JobOperator operator() {
-        return context.getBean(JobOperator.class);
+    private Recovery recovery() {
+        return context.getBean(Recovery.class);
     }
 
-    private static RunResult result(long run, List<Long> recovered, @Nullable Path report, JobExecution ended) {
-        List<Throwable> failures = ended.getAllFailureExceptions();
+    private Runs runs() {
+        return context.getBean(Runs.class);
+    }
+
+    private List<RunResult> results(List<JobExecution> ended) {
+        return ended.stream().map(one -> result(one, List.of())).toList();
+    }
+
+    private RunResult result(JobExecution ended, List<Long> recovered) {
+        boolean isStopped = ended.getStatus() == BatchStatus.STOPPED; // Batch counts the interruption as a failure
+        List<Throwable> failures = isStopped ? List.of() : ended.getAllFailureExceptions();
         return new RunResult(
-                run,
+                RunScope.runOf(ended),
                 ended.getStatus() == BatchStatus.COMPLETED,
-                List.copyOf(recovered),
-                report,
+                recovered,
+                runs().newestReport().orElse(null),
                 failures.isEmpty() ? null : failures.get(0));
     }
 
-    /** Whether the run at hand has been told to stop after its chunk. */
+    /** Whether the run at hand has been told to stop at its next submission. */
     boolean isToldToEnd() {
-        return context.getBean(RunScope.class).isToldToEnd();
+        return scope.isToldToEnd();
     }
 
-    /** Tells the run at hand, if any, to stop after its chunk, and waits for it. */
+    /** Tells the run at hand, if any, to stop at its next submission, and waits for it. */
     @Override
     public void close() {
         context.close();

@@ -3,9 +3,12 @@ package kz.sanaq.pipeline;
 import java.time.Clock;
 import javax.sql.DataSource;
 import kz.sanaq.database.Database;
+import kz.sanaq.database.DatabaseClock;
 import kz.sanaq.database.Role;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -41,8 +44,8 @@ class PipelineConfiguration {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DataSource dataSource) {
+        return new DatabaseClock(dataSource);
     }
 
     @Bean
@@ -69,6 +72,11 @@ class PipelineConfiguration {
             RunCards cards,
             Clock clock) {
         return new RunScope(settings, dataSource, database.dataSource(Role.RULES, 2), runs, cards, clock);
+    }
+
+    @Bean
+    Recovery recovery(JobRepository jobRepository, JobOperator jobOperator, Runs runs, RunCards cards) {
+        return new Recovery(jobRepository, jobOperator, runs, cards);
     }
 
     @Bean

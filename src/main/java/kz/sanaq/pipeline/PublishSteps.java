@@ -15,6 +15,7 @@ class PublishSteps {
     @Bean
     Step report(JobRepository jobs, PlatformTransactionManager transactions, RunScope scope) {
         return new StepBuilder("report", jobs)
+                .listener(scope)
                 .tasklet(new Deed(() -> scope.current().report()), transactions)
                 .build();
     }

@@ -15,6 +15,7 @@ class ReconcileSteps {
     @Bean
     Step resolve(JobRepository jobs, PlatformTransactionManager transactions, RunScope scope) {
         return new StepBuilder("resolve", jobs)
+                .listener(scope)
                 .tasklet(new Deed(() -> scope.current().resolve()), transactions)
                 .build();
     }
@@ -23,6 +24,7 @@ class ReconcileSteps {
     @Bean
     Step assess(JobRepository jobs, PlatformTransactionManager transactions, RunScope scope, Progress progress) {
         return new StepBuilder("assess", jobs)
+                .listener(scope)
                 .<String, String>chunk(1)
                 .transactionManager(transactions)
                 .reader(progress.each("assess", () -> scope.current().slices()))

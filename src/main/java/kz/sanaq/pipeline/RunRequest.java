@@ -1,16 +1,25 @@
 package kz.sanaq.pipeline;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for: which job, on which inbox, by whom and why.
  *
+ * @param night the night that the run is, told by the time it was due; none where no schedule asks
  * @param isDeed whether a person asked and gave a reason: then it stands in the audit as well
  */
-public record RunRequest(JobName job, Path inbox, String who, String why, boolean isDeed) {
+public record RunRequest(
+        JobName job,
+        Path inbox,
+        String who,
+        String why,
+        @Nullable Instant night,
+        boolean isDeed) {
 
-    /** What a clock asks for, or nobody in particular. */
+    /** What nobody in particular asks for: no night of the schedule, and no deed. */
     public RunRequest(JobName job, Path inbox, String who, String why) {
-        this(job, inbox, who, why, false);
+        this(job, inbox, who, why, null, false);
     }
 }

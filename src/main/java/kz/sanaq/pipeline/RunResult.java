@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param run number of the run
  * @param recovered runs that had died and were finished first
  * @param report the newest morning report; none before the first
- * @param failure what stopped it; none where it completed
+ * @param failure what it failed of; none where it completed or was told to stop
  */
 public record RunResult(
         long run,

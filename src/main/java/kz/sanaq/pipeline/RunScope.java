@@ -15,10 +15,14 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Holds the run at hand while its job executes, and closes its card when the job ends. One run at a time. */
-final class RunScope implements JobExecutionListener {
+/**
+ * Holds the run at hand while its job executes, and closes its card when the job ends. One run at a time. Once it is
+ * told to end, no further submission is begun, and no further step.
+ */
+final class RunScope implements JobExecutionListener, StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunScope.class);
     private static final String RUN = "run";
@@ -31,6 +35,7 @@ final class RunScope implements JobExecutionListener {
     private final RunCards cards;
     private final Clock clock;
     private volatile @Nullable UnderWay underWay;
+    private volatile boolean isToldToEnd;
 
     private record UnderWay(CurrentRun run, JobExecution execution, CountDownLatch ended) {}
 
@@ -43,10 +48,14 @@ final class RunScope implements JobExecutionListener {
         this.clock = clock;
     }
 
-    /** The identifying parameter is the run's number; scope, who and why stand beside it. */
+    /** What tells a job from all others: the run's number. */
+    static JobParameters identity(long run) {
+        return new JobParametersBuilder().addLong(RUN, run, true).toJobParameters();
+    }
+
+    /** Its identity, with inbox, who and why beside it. */
     static JobParameters parameters(long run, RunRequest request) {
-        return new JobParametersBuilder()
-                .addLong(RUN, run, true)
+        return new JobParametersBuilder(identity(run))
                 .addString(INBOX, request.inbox().toString(), false)
                 .addString("who", request.who(), false)
                 .addString("why", request.why(), false)
@@ -65,7 +74,16 @@ final class RunScope implements JobExecutionListener {
     public void beforeJob(JobExecution execution) {
         Path inbox = Path.of(Objects.requireNonNull(execution.getJobParameters().getString(INBOX)));
         CurrentRun run = new CurrentRun(runOf(execution), inbox, settings, pipeline, rules, runs, clock);
-        underWay = new UnderWay(run, execution, new CountDownLatch(1));
+        UnderWay before = underWay; // what died is finished before what is asked for, and who waits waits for all of it
+        underWay = new UnderWay(run, execution, before == null ? new CountDownLatch(1) : before.ended());
+        runs.goOn(runOf(execution));
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        if (isToldToEnd) {
+            execution.setTerminateOnly();
+        }
     }
 
     @Override
@@ -74,7 +92,7 @@ final class RunScope implements JobExecutionListener {
         runs.end(runOf(execution), state(execution.getStatus()));
     }
 
-    /** The job has ended and Spring Batch has stored so: nothing of it needs the database any more. */
+    /** All jobs under the lock have ended and Spring Batch has stored so: nothing of them needs the database any more. */
     void ended() {
         UnderWay ended = underWay;
         underWay = null;
@@ -83,8 +101,9 @@ final class RunScope implements JobExecutionListener {
         }
     }
 
-    /** Asks the run at hand to stop after its chunk, and waits for it; what is left is done by the next run. */
+    /** Asks the run at hand to stop at its next submission, and waits for it; what is left is done by the next run. */
     void stop(Duration patience) {
+        isToldToEnd = true;
         UnderWay asked = underWay;
         if (asked == null) {
             return;
@@ -102,8 +121,7 @@ final class RunScope implements JobExecutionListener {
     }
 
     boolean isToldToEnd() {
-        UnderWay asked = underWay;
-        return asked != null && asked.execution().getStepExecutions().stream().anyMatch(StepExecution::isTerminateOnly);
+        return isToldToEnd;
     }
 
     private static String state(BatchStatus status) {

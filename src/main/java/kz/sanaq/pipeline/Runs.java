@@ -2,6 +2,7 @@ package kz.sanaq.pipeline;
 
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,10 +23,10 @@ final class Runs {
     private static final String START = """
             insert into audit.run (
                 job, who, why, started_at, state, code_version,
-                knowledge_hash, returns_hash, rules_hash, reference_hash, comparisons_hash)
+                knowledge_hash, returns_hash, rules_hash, reference_hash, comparisons_hash, night)
             values (
                 :job, :who, :why, :now, 'RUNNING', :version,
-                :hash, :returns, :rules, :reference, :comparisons)
+                :hash, :returns, :rules, :reference, :comparisons, :night)
             returning run_id
             """;
 
@@ -39,8 +40,18 @@ final class Runs {
             where run_id = :run
             """;
 
+    /** Their nights have not been; somebody else may be them. */
     private static final String LOST =
-            "update audit.run set state = 'RECOVERED', ended_at = :now where state = 'RUNNING' and run_id < :run";
+            "update audit.run set state = 'RECOVERED', ended_at = :now, night = null where state = 'RUNNING'";
+
+    private static final String GO_ON = "update audit.run set state = 'RUNNING', ended_at = null where run_id = :run";
+
+    private static final String HAS_RUN = "select exists (select from audit.run where night = :night)";
+
+    private static final String STOPPED_LAST = """
+            select job, run_id from audit.run
+            where state = 'STOPPED' and run_id = (select max(run_id) from audit.run)
+            """;
 
     private static final String UNDER_WAY =
             "select run_id, started_at from audit.run where state = 'RUNNING' order by run_id desc limit 1";
@@ -109,6 +120,7 @@ final class Runs {
                 .param("rules", knowledge.hash("rules"))
                 .param("reference", knowledge.hash("reference"))
                 .param("comparisons", knowledge.hash("comparisons"))
+                .param("night", request.night() == null ? null : Timestamp.from(request.night()), Types.TIMESTAMP)
                 .query(Long.class)
                 .single();
     }
@@ -122,10 +134,36 @@ final class Runs {
                 .update();
     }
 
-    /** Cards of earlier runs that say RUNNING although nobody runs them and no job of theirs is left to finish. */
-    void closeLost(long run) {
-        jdbc.sql(LOST).param("now", now()).param("run", run).update();
+    /**
+     * Closes the cards that say RUNNING although their process died before their job began. Only who holds the run's
+     * lock, and has finished what died later, may say so.
+     */
+    void closeLost() {
+        jdbc.sql(LOST).param("now", now()).update();
     }
+
+    /** Says on the card that the run is under way again. */
+    void goOn(long run) {
+        jdbc.sql(GO_ON).param("run", run).update();
+    }
+
+    /** Whether this night has had its run, or has it now. */
+    boolean hasRun(Instant night) {
+        return jdbc.sql(HAS_RUN)
+                .param("night", Timestamp.from(night))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last run of all, where it was told to stop: no later one has taken over what it left. */
+    Optional<Stopped> stoppedLast() {
+        return jdbc.sql(STOPPED_LAST)
+                .query((row, n) -> new Stopped(row.getString(1), row.getLong(2)))
+                .optional();
+    }
+
+    /** A run that was told to stop. */
+    record Stopped(String job, long run) {}
 
     AlreadyRunning underWay() {
         return jdbc.sql(UNDER_WAY)

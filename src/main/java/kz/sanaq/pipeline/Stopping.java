@@ -3,10 +3,10 @@ package kz.sanaq.pipeline;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 
-/** When the process is told to end: asks the job to stop at its next chunk and waits, before what it stands on is gone. */
+/** When the process is told to end: asks the job to stop at its next submission and waits, before what it stands on is gone. */
 final class Stopping implements SmartLifecycle {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RunScope scope;
     private volatile boolean isRunning;

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,34 +74,12 @@ class CrashTests {
             where run_id = 1
             """;
 
-    private static final String SESSIONS_OF_THE_NIGHT = """
+    static final String SESSIONS_OF_THE_NIGHT = """
             pg_stat_activity
             where datname = current_database() and usename = 'sanaq_pipeline' and pid <> pg_backend_pid()
             """;
 
     private Process startNight() throws IOException {
-        Path passwords = folder.resolve("passwords.properties");
-        StringBuilder lines = new StringBuilder();
-        for (Role role : Role.values()) {
-            var credentials = KILLED.database().credentials(role);
-            lines.append(credentials.login())
-                    .append('=')
-                    .append(credentials.password())
-                    .append('\n');
-        }
-        Files.writeString(passwords, lines);
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kz.sanaq.cli.Sanaq",
-                "nightly");
-        Map<String, String> environment = builder.environment();
-        environment.put("SANAQ_DB_URL", KILLED.database().url());
-        environment.put("SANAQ_DB_PASSWORDS", passwords.toString());
-        environment.put("SANAQ_HOME", folder.resolve("home").toString());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("night.txt").toFile())
-                .start();
+        return SanaqProcess.on(KILLED, folder).start("nightly");
     }
 }

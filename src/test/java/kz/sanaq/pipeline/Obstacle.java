@@ -25,6 +25,7 @@ final class Obstacle implements AutoCloseable {
             statement.execute("""
                     insert into intake.slot (return_code, reporter, period_start, period_end)
                     values ('organisation-list', 'edu-39', '2018-12-31', '2018-12-31')
+                    on conflict do nothing
                     """);
             holding.setAutoCommit(false);
             statement.execute("select from intake.slot for update");

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Stream;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.knowledge.BadKnowledge;
@@ -39,17 +36,7 @@ class RunTests {
 
     @BeforeEach
     void aSmallInbox() throws IOException {
-        inbox = Files.createDirectory(folder.resolve("inbox"));
-        List<String> lines = Files.readAllLines(Nights.SAMPLE.resolveSibling("manifest.csv"));
-        List<String> kept = Stream.concat(
-                        lines.stream().limit(1),
-                        lines.stream().filter(line -> line.contains(",edu-11,") || line.contains(",edu-39,")))
-                .toList();
-        Files.write(inbox.resolve("manifest.csv"), kept, StandardCharsets.UTF_8);
-        for (String line : kept.subList(1, kept.size())) {
-            String file = line.substring(0, line.indexOf(",edu-")).replace("\"", "");
-            Files.copy(Nights.SAMPLE.resolve(file), inbox.resolve(file));
-        }
+        inbox = Nights.smallInbox(folder);
     }
 
     @Test

@@ -31,6 +31,7 @@ class ArchitectureTests {
         "kz.sanaq.publication..",
         "kz.sanaq.pipeline..",
         "kz.sanaq.backup..",
+        "kz.sanaq.schedule..",
         "kz.sanaq.cli.."
     };
 
@@ -60,6 +61,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.batch..");
+
+    @ArchTest
+    static final ArchRule theSchedulerIsKnownInTheSchedule = noClasses()
+            .that(resideOutsideOfPackages("kz.sanaq.schedule.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.kagkarlsson..");
 
     @ArchTest
     static final ArchRule sqlIsWhereTablesAreOwned = noClasses()
