@@ -1,4 +1,4 @@
--- Grain: one row, the next night of the schedule; none before the service has first run.
+-- Grain: one row per schedule, of which there is one: its next night; none before the service has first run.
 -- marts ${marts}
 create view mart.next_night as
 
