@@ -10,30 +10,45 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import kz.sanaq.pipeline.AlreadyRunning;
 import kz.sanaq.pipeline.JobName;
 import kz.sanaq.pipeline.Pipeline;
 import kz.sanaq.pipeline.RunRequest;
 
-/** Files that come in between nights: one run takes a burst of them when the last has settled. */
+/**
+ * Files that come in between nights: one run takes a burst of them when the last has settled. A night that is due goes
+ * first, and takes them in.
+ */
 final class LateFiles {
 
     private final Pipeline pipeline;
     private final Path inbox;
     private final Settling settling;
     private final Clock clock;
+    private final BooleanSupplier isNightDue;
     private final Listeners listeners;
 
-    LateFiles(Pipeline pipeline, Path inbox, Duration settle, Clock clock, Listeners listeners) {
+    LateFiles(
+            Pipeline pipeline,
+            Path inbox,
+            Duration settle,
+            Clock clock,
+            BooleanSupplier isNightDue,
+            Listeners listeners) {
         this.pipeline = pipeline;
         this.inbox = inbox;
         this.settling = new Settling(settle);
         this.clock = clock;
+        this.isNightDue = isNightDue;
         this.listeners = listeners;
     }
 
     /** Looks at the inbox, and runs where what is new there has settled. */
     void look() {
+        if (isNightDue.getAsBoolean()) {
+            return;
+        }
         Map<String, Settling.Look> files = new LinkedHashMap<>();
         for (Path file : pipeline.newFiles(inbox)) {
             lookAt(file, files);
@@ -46,7 +61,8 @@ final class LateFiles {
         try {
             pipeline.runIf(
                             () -> {
-                                boolean isWanted = !pipeline.newFiles(inbox).isEmpty();
+                                boolean isWanted = !isNightDue.getAsBoolean()
+                                        && !pipeline.newFiles(inbox).isEmpty();
                                 if (isWanted) {
                                     listeners.begins(request);
                                 }

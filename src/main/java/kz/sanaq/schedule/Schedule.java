@@ -108,9 +108,16 @@ public final class Schedule implements AutoCloseable {
         watch.execute(quietly(() -> pipeline.resume().forEach(listeners::ended)));
         every(RECOVERY, () -> pipeline.recover().forEach(listeners::ended));
         if (settings.lateFiles()) {
-            LateFiles late = new LateFiles(pipeline, inbox, settings.settle(), clock, listeners);
+            LateFiles late = new LateFiles(pipeline, inbox, settings.settle(), clock, this::isNightDue, listeners);
             every(settings.settle().dividedBy(LOOKS_WHILE_SETTLING), late::look);
         }
+    }
+
+    private boolean isNightDue() {
+        return scheduler
+                .getScheduledExecution(TaskInstanceId.of(NIGHT, NIGHT))
+                .filter(night -> !night.getExecutionTime().isAfter(clock.instant()))
+                .isPresent();
     }
 
     private void every(Duration pause, Runnable work) {
