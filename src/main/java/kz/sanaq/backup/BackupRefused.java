@@ -2,10 +2,11 @@ package kz.sanaq.backup;
 
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
+import kz.sanaq.language.Told;
 import org.jspecify.annotations.Nullable;
 
 /** An archive cannot be written, trusted or restored: why, and what to do about it, is in the message. */
-public final class BackupRefused extends RuntimeException {
+public final class BackupRefused extends RuntimeException implements Told {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +25,7 @@ public final class BackupRefused extends RuntimeException {
         this.said = said;
     }
 
-    /** What to tell the person who started the command. */
+    @Override
     public Message said() {
         return said;
     }

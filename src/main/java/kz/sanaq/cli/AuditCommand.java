@@ -67,9 +67,7 @@ final class AuditCommand {
                 try {
                     outside.add(Head.of(head));
                 } catch (IllegalArgumentException e) {
-                    System.err.println(
-                            Failures.said(Message.of("cli.audit.no-head", "head", head), Languages.ofEnvironment()));
-                    return Sanaq.WRONG_USAGE;
+                    return Failures.wrongUsage(Message.of("cli.audit.no-head", "head", head));
                 }
             }
             try (Database database = Place.of(System.getenv()).openDatabase()) {

@@ -47,22 +47,17 @@ final class CheckCommand implements Callable<Integer> {
         boolean isClean = true;
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                return wrong(Message.of("cli.no-file", "file", file.toString()));
+                return Failures.wrongUsage(Message.of("cli.no-file", "file", file.toString()));
             }
             Optional<InboxFile> delivered = delivered(file.toAbsolutePath().normalize(), book);
             if (delivered.isEmpty()) {
-                return wrong(Message.of("cli.check.no-sender", "file", file.toString()));
+                return Failures.wrongUsage(Message.of("cli.check.no-sender", "file", file.toString()));
             }
             Checking.Checked checked = checking.check(delivered.get());
             System.out.print(text.of(checked));
             isClean &= text.isClean(checked);
         }
         return isClean ? Sanaq.DONE : Sanaq.SOMETHING_REFUSED;
-    }
-
-    private static int wrong(Message message) {
-        System.err.println(Failures.said(message, Languages.ofEnvironment()));
-        return Sanaq.WRONG_USAGE;
     }
 
     /** The file as its inbox has it, which is its folder or the one around that; none where nothing says who sent it. */

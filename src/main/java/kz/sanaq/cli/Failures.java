@@ -1,11 +1,9 @@
 package kz.sanaq.cli;
 
-import kz.sanaq.backup.BackupRefused;
-import kz.sanaq.database.DatabaseUnavailable;
-import kz.sanaq.intake.NotRead;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
+import kz.sanaq.language.Told;
 import kz.sanaq.pipeline.AlreadyRunning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +32,8 @@ final class Failures implements IExecutionExceptionHandler {
             Message circumstance = Circumstance.of(cause);
             if (cause instanceof BadKnowledge bad) {
                 return place(bad) + said(bad.reason(), language);
-            } else if (cause instanceof DatabaseUnavailable unavailable) {
-                return said(unavailable.said(), language);
-            } else if (cause instanceof BackupRefused refused) {
-                return said(refused.said(), language);
-            } else if (cause instanceof NotRead file) {
-                return said(file.said(), language);
+            } else if (cause instanceof Told told) {
+                return said(told.said(), language);
             } else if (cause instanceof AlreadyRunning running) {
                 return said(
                         Message.of(
@@ -56,6 +50,12 @@ final class Failures implements IExecutionExceptionHandler {
         }
         LOG.error("Unexpected", failure);
         return said(Message.of("cli.unexpected", "kind", failure.getClass().getSimpleName()), language);
+    }
+
+    /** Says what was wrong with a command as it was given; answers its exit status. */
+    static int wrongUsage(Message message) {
+        System.err.println(said(message, Languages.ofEnvironment()));
+        return Sanaq.WRONG_USAGE;
     }
 
     static String said(Message message, Language language) {

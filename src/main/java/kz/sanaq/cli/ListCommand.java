@@ -43,9 +43,7 @@ abstract class ListCommand implements Callable<Integer> {
             for (Choice choice : choices()) {
                 Optional<String> code = choice.code(reading);
                 if (code.isEmpty()) {
-                    Language language = Languages.ofEnvironment();
-                    System.err.println(Failures.said(choice.unknown(reading, language), language));
-                    return Sanaq.WRONG_USAGE;
+                    return Failures.wrongUsage(choice.unknown(reading, Languages.ofEnvironment()));
                 }
                 arguments.add(code.get());
             }

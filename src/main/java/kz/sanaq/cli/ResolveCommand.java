@@ -124,7 +124,7 @@ final class ResolveCommand extends ListCommand {
             return super.call();
         }
         if (because == null || because.isBlank() || (code == null && !isTakenBack)) {
-            return wrong(Message.of("cli.resolve.incomplete"));
+            return Failures.wrongUsage(Message.of("cli.resolve.incomplete"));
         }
         Place place = Place.of(System.getenv());
         AnswerFiles files = new AnswerFiles(place.jobs());
@@ -134,7 +134,7 @@ final class ResolveCommand extends ListCommand {
             JdbcClient reading = JdbcClient.create(steward);
             Optional<Answer> answer = isTakenBack ? takenBack(reading, files, author) : answer(reading, files, author);
             if (answer.isEmpty()) {
-                return wrong(
+                return Failures.wrongUsage(
                         Message.of(isTakenBack ? "cli.resolve.no-answer" : "cli.resolve.no-question", "asked", asked));
             }
             AnswerFiles.Edit edit = answer.get().edit();
@@ -216,10 +216,5 @@ final class ResolveCommand extends ListCommand {
             rows.add(row);
         }
         print(new Table(headings, rows, List.of(false, false, false, true, false, false)));
-    }
-
-    private static int wrong(Message message) {
-        System.err.println(Failures.said(message, Languages.ofEnvironment()));
-        return Sanaq.WRONG_USAGE;
     }
 }

@@ -95,8 +95,7 @@ final class RunsCommand extends ListCommand {
             List<List<@Nullable String>> rows =
                     analyst.query(CARD, (row, number) -> line(row, language), run, run, run, run);
             if (rows.isEmpty()) {
-                System.err.println(Failures.said(Message.of("cli.no-run", "run", run), language));
-                return Sanaq.WRONG_USAGE;
+                return Failures.wrongUsage(Message.of("cli.no-run", "run", run));
             }
             print(new Table(List.of("part", "name", "value", "meaning"), rows, List.of(false, false, false, false)));
             return Sanaq.DONE;

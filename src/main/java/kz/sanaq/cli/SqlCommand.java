@@ -19,8 +19,7 @@ final class SqlCommand extends ListCommand {
     @Override
     public Integer call() {
         if (query.isBlank()) {
-            System.err.println(Failures.said(Message.of("cli.no-query"), Languages.ofEnvironment()));
-            return Sanaq.WRONG_USAGE;
+            return Failures.wrongUsage(Message.of("cli.no-query"));
         }
         return super.call();
     }

@@ -2,9 +2,10 @@ package kz.sanaq.database;
 
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
+import kz.sanaq.language.Told;
 
 /** The database cannot be had: why, and what to do about it, is in the message, for people and without a stack trace. */
-public final class DatabaseUnavailable extends RuntimeException {
+public final class DatabaseUnavailable extends RuntimeException implements Told {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +21,7 @@ public final class DatabaseUnavailable extends RuntimeException {
         this.said = said;
     }
 
-    /** What to tell the person who started the command; it has a remedy. */
+    @Override
     public Message said() {
         return said;
     }

@@ -1,9 +1,10 @@
 package kz.sanaq.intake;
 
 import kz.sanaq.language.Message;
+import kz.sanaq.language.Told;
 
 /** A file of the inbox that could not be read: no fault of the night, which goes on without it; the next tries again. */
-public final class NotRead extends Exception {
+public final class NotRead extends Exception implements Told {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +15,7 @@ public final class NotRead extends Exception {
         this.said = said;
     }
 
-    /** Which file, why, and what to do. */
+    @Override
     public Message said() {
         return said;
     }
