@@ -1,7 +1,7 @@
 package kz.sanaq.form;
 
 import java.util.List;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import kz.sanaq.language.Near;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Nearest(String spelling, int likeness) {
 
-    /** Less alike than this is not worth a word. */
-    private static final int LEAST = 50;
-
     static @Nullable Nearest of(String written, List<AxisLabel> labels) {
         Nearest best = null;
         for (String heading : Label.spellings(written)) {
             for (AxisLabel label : labels) {
                 for (String spelling : label.spellings()) {
                     int likeness = likeness(heading, Folding.fold(spelling));
-                    if (likeness >= LEAST && (best == null || likeness > best.likeness)) {
+                    if (likeness >= Near.LEAST && (best == null || likeness > best.likeness)) {
                         best = new Nearest(spelling, likeness);
                     }
                 }
@@ -32,12 +29,7 @@ record Nearest(String spelling, int likeness) {
 
     /** Signs that need not be changed, of all; words in common count when most of the shorter text is in the longer. */
     private static int likeness(String one, String other) {
-        int longer = Math.max(one.length(), other.length());
-        if (longer == 0) {
-            return 0;
-        }
-        int signs = 100 - LevenshteinDistance.getDefaultInstance().apply(one, other) * 100 / longer;
-        return Math.max(signs, words(one, other));
+        return Math.max(Near.signs(one, other), words(one, other));
     }
 
     private static int words(String one, String other) {

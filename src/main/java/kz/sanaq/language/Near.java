@@ -13,7 +13,7 @@ public final class Near {
     private static final int SUGGESTED = 3;
 
     /** Less alike than this, in per cent, is not worth a word. */
-    private static final int LEAST = 50;
+    public static final int LEAST = 50;
 
     /** What the likeness to one word of several counts, in per cent. */
     private static final int PART = 80;
@@ -35,12 +35,14 @@ public final class Near {
                 .toList();
     }
 
+    /** How many signs of the longer of two texts, in per cent, need not be changed to make it the other. */
+    public static int signs(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        return longer == 0 ? 0 : 100 - LevenshteinDistance.getDefaultInstance().apply(one, other) * 100 / longer;
+    }
+
     private static int percent(String written, String word) {
-        int longer = Math.max(written.length(), word.length());
-        if (longer == 0) {
-            return 0;
-        }
-        int signs = 100 - LevenshteinDistance.getDefaultInstance().apply(written, word) * 100 / longer;
+        int signs = signs(written, word);
         int begun = written.length() > 1 && word.startsWith(written) ? LEAST : 0;
         int part = written.contains(" ") || !word.contains(" ")
                 ? 0
