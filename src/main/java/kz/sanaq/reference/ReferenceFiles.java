@@ -67,14 +67,7 @@ record ReferenceFiles(Knowledge knowledge) {
                         "name_kk"),
                 sources(settings, ministries, categories),
                 new InstitutionFiles(knowledge, areas, settings, ministries).read(),
-                knowledge
-                        .csv("reference/holidays.csv", "day", "name_en", "name_ru", "name_kk", "verified", "note")
-                        .stream()
-                        .map(row -> new Holiday(
-                                row.date("day"),
-                                Entries.words(row),
-                                row.text("verified").equals("yes")))
-                        .toList(),
+                Holiday.all(knowledge),
                 new PublishedFiles(knowledge, areas, settings, familyForms, ministries, categories).read());
     }
 

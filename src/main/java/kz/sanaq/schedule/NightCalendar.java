@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.reference.Holiday;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
@@ -16,8 +17,6 @@ import org.springframework.scheduling.support.CronExpression;
  * offset repeats has its night once, the first time; one that is skipped, as soon as it is over.
  */
 public final class NightCalendar {
-
-    private static final String HOLIDAYS = "reference/holidays.csv";
 
     private final CronExpression cron;
     private final ZoneId zone;
@@ -35,9 +34,7 @@ public final class NightCalendar {
     }
 
     private static Set<LocalDate> holidays(Knowledge knowledge) {
-        return knowledge.csv(HOLIDAYS, "day", "name_en", "name_ru", "name_kk", "verified", "note").stream()
-                .map(row -> row.date("day"))
-                .collect(Collectors.toUnmodifiableSet());
+        return Holiday.all(knowledge).stream().map(Holiday::day).collect(Collectors.toUnmodifiableSet());
     }
 
     public ZoneId zone() {

@@ -1,6 +1,6 @@
 /** When runs start: the night by its calendar, once however many instances are up; late files; what was left undone. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"knowledge", "database", "pipeline"})
+@ApplicationModule(allowedDependencies = {"knowledge", "reference", "database", "pipeline"})
 package kz.sanaq.schedule;
 
 import org.jspecify.annotations.NullMarked;
