@@ -10,8 +10,10 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What somebody should know of a run, kept on its card. Arguments are numbers, codes and
- * names of files: never what stood in a cell. */
+/**
+ * What somebody should know of a run, kept on its card. Arguments are numbers, codes and names of files: never what stood
+ * in a cell.
+ */
 final class RunWarnings {
 
     private static final String STATE = """

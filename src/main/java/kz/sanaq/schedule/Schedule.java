@@ -1,5 +1,6 @@
 package kz.sanaq.schedule;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -37,6 +39,7 @@ public final class Schedule implements AutoCloseable {
     private static final String TABLE = "schedule.task";
     private static final String NIGHT = "night";
     private static final Duration POLL = Duration.ofSeconds(2);
+    private static final TaskInstanceId INSTANCE = TaskInstanceId.of(NIGHT, NIGHT);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -114,10 +117,12 @@ public final class Schedule implements AutoCloseable {
     }
 
     private boolean isNightDue() {
-        return scheduler
-                .getScheduledExecution(TaskInstanceId.of(NIGHT, NIGHT))
-                .filter(night -> !night.getExecutionTime().isAfter(clock.instant()))
-                .isPresent();
+        return night().filter(due -> !due.isAfter(clock.instant())).isPresent();
+    }
+
+    /** When the night that waits is due, or that which runs was; none before the first start. */
+    private Optional<Instant> night() {
+        return scheduler.getScheduledExecution(INSTANCE).map(ScheduledExecution::getExecutionTime);
     }
 
     private void every(Duration pause, Runnable work) {
@@ -143,12 +148,11 @@ public final class Schedule implements AutoCloseable {
 
     private void begin() {
         scheduler.start();
-        TaskInstanceId night = TaskInstanceId.of(NIGHT, NIGHT);
         Instant now = clock.instant();
-        Instant known = scheduler.getScheduledExecution(night).orElseThrow().getExecutionTime();
+        Instant known = night().orElseThrow();
         Instant next = calendar.next(now);
-        if (known.isAfter(next) || (known.isAfter(now) && known.isBefore(next))) {
-            scheduler.reschedule(night, next); // the calendar was changed while nothing served
+        if (known.isAfter(now) && !known.equals(next)) {
+            scheduler.reschedule(INSTANCE, next); // the calendar was changed while nothing served
             known = next;
         }
         listeners.waits(known);
