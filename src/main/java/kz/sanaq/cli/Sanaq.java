@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             NightlyCommand.class,
             ServeCommand.class,
+            BackfillCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             StatusCommand.class,

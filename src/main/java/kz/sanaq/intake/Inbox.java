@@ -13,7 +13,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.language.Message;
@@ -24,6 +29,9 @@ import kz.sanaq.language.Message;
  * has the file's own time. Every file is a delivery but the manifest, hidden
  * ones, what a program leaves while it writes ({@code report.xlsx.part}, {@code ~$report.xlsx}) and links, which may lead
  * out of the folder.
+ *
+ * <p>Years of history lie deeper: there every folder may have its manifest, the nearest one that lists a file counts, and
+ * a file belongs to the nearest folder around it that is called like a reporter.
  */
 public final class Inbox {
 
@@ -37,9 +45,23 @@ public final class Inbox {
             Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
+    private final Predicate<String> isReporter;
+    private final boolean isHistory;
 
+    /** The inbox of a night: a folder for each reporter, and one manifest. */
     public Inbox(Path folder) {
+        this(folder, code -> true, false);
+    }
+
+    private Inbox(Path folder, Predicate<String> isReporter, boolean isHistory) {
         this.folder = folder;
+        this.isReporter = isReporter;
+        this.isHistory = isHistory;
+    }
+
+    /** Years of history, nested in any way. */
+    public static Inbox ofHistory(Path folder, Predicate<String> isReporter) {
+        return new Inbox(folder, isReporter, true);
     }
 
     /**
@@ -51,7 +73,7 @@ public final class Inbox {
         if (!Files.isDirectory(folder)) {
             throw new BadKnowledge(folder.toString(), 0, 0, Message.of("intake.no-inbox", "folder", folder.toString()));
         }
-        Manifest manifest = Manifest.of(folder, MANIFEST);
+        Manifests manifest = new Manifests();
         List<InboxFile> files = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new Walk(manifest, files));
@@ -65,20 +87,17 @@ public final class Inbox {
     /** What cannot be opened is no end of the walk: a folder that is closed is listed, and is not read later. */
     private final class Walk extends SimpleFileVisitor<Path> {
 
-        private final Manifest manifest;
+        private final Manifests manifest;
         private final List<InboxFile> files;
 
-        Walk(Manifest manifest, List<InboxFile> files) {
+        Walk(Manifests manifest, List<InboxFile> files) {
             this.manifest = manifest;
             this.files = files;
         }
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()
-                    && !isHidden(path)
-                    && !isByTheWay(path)
-                    && !path.equals(folder.resolve(MANIFEST))) {
+            if (attributes.isRegularFile() && !isHidden(path) && !isByTheWay(path) && !isManifest(path)) {
                 files.add(file(path, manifest, attributes.lastModifiedTime()));
             }
             return FileVisitResult.CONTINUE;
@@ -99,22 +118,64 @@ public final class Inbox {
     /** The one file of this inbox at this path. */
     public InboxFile file(Path path) {
         try {
-            return file(path, Manifest.of(folder, MANIFEST), Files.getLastModifiedTime(path));
+            return file(path, new Manifests(), Files.getLastModifiedTime(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private InboxFile file(Path path, Manifest manifest, FileTime modified) {
+    /** The manifests that may list a file, each read once. */
+    private final class Manifests {
+
+        private final Map<Path, Manifest> read = new HashMap<>();
+
+        /** What the nearest manifest that lists the file says of it. */
+        Optional<Manifest.Entry> entry(Path path) {
+            Path around = isHistory ? around(path) : folder;
+            Optional<Manifest.Entry> found = entry(path, around);
+            while (found.isEmpty() && !around.equals(folder)) {
+                around = around(around);
+                found = entry(path, around);
+            }
+            return found;
+        }
+
+        private Optional<Manifest.Entry> entry(Path path, Path in) {
+            return read.computeIfAbsent(in, any -> Manifest.of(in, MANIFEST)).entry(name(in.relativize(path)));
+        }
+
+        private static Path around(Path path) {
+            return Objects.requireNonNull(path.getParent(), "a path inside the folder");
+        }
+    }
+
+    private boolean isManifest(Path path) {
+        return isHistory ? path.endsWith(MANIFEST) : path.equals(folder.resolve(MANIFEST));
+    }
+
+    private static String name(Path relative) {
+        return relative.toString().replace('\\', '/');
+    }
+
+    private InboxFile file(Path path, Manifests manifest, FileTime modified) {
         Path relative = folder.relativize(path);
-        String name = relative.toString().replace('\\', '/');
-        return manifest.entry(name)
+        String name = name(relative);
+        return manifest.entry(path)
                 .map(entry -> new InboxFile(path, name, entry.sender(), entry.receivedAt()))
                 .orElseGet(() -> new InboxFile(path, name, senderOf(relative), second(modified)));
     }
 
-    private static String senderOf(Path relative) {
-        return relative.getNameCount() > 1 ? relative.getName(0).toString() : UNKNOWN;
+    /** Whose folder it lies in: in an inbox the outermost is a reporter's; in history the nearest that is called so. */
+    private String senderOf(Path relative) {
+        if (!isHistory) {
+            return relative.getNameCount() > 1 ? relative.getName(0).toString() : UNKNOWN;
+        }
+        for (int i = relative.getNameCount() - 2; i >= 0; i--) {
+            if (isReporter.test(relative.getName(i).toString())) {
+                return relative.getName(i).toString();
+            }
+        }
+        return UNKNOWN;
     }
 
     private static Instant second(FileTime time) {

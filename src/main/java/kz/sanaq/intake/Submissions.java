@@ -92,6 +92,16 @@ public final class Submissions {
                 .list());
     }
 
+    /** Whether a sender has sent these bytes already, under whatever name. */
+    boolean isRegistered(String sender, Sha256 sha256) {
+        return jdbc.sql(FIND)
+                .param("sha256", sha256.bytes())
+                .param("sender", sender)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     static String key(InboxFile file, Sha256 sha256) {
         return key(file.sender(), file.name(), file.receivedAt().toString(), sha256.hex());
     }

@@ -45,6 +45,7 @@ final class CurrentRun {
     private static final String LOOK = "select warehouse.look_at_tables(:schema)";
 
     private final long run;
+    private final boolean isBackfill;
     private final Path inbox;
     private final Knowledge knowledge;
     private final DataSource pipeline;
@@ -64,6 +65,7 @@ final class CurrentRun {
 
     CurrentRun(
             long run,
+            boolean isBackfill,
             Path inbox,
             PipelineSettings settings,
             DataSource pipeline,
@@ -72,6 +74,7 @@ final class CurrentRun {
             Clock clock) {
         Limits limits = Limits.defaults();
         this.run = run;
+        this.isBackfill = isBackfill;
         this.inbox = inbox;
         this.runs = runs;
         this.clock = clock;
@@ -105,7 +108,8 @@ final class CurrentRun {
     }
 
     List<InboxFile> inboxFiles() {
-        return new Inbox(inbox).files();
+        Inbox files = isBackfill ? Inbox.ofHistory(inbox, book.get().reporters()::has) : new Inbox(inbox);
+        return files.files();
     }
 
     @Nullable

@@ -2,12 +2,13 @@ package kz.sanaq.pipeline;
 
 import java.util.Locale;
 
-/** The jobs: NIGHTLY is the flow of the other three. */
+/** The jobs: NIGHTLY is the flow of the first three, and so is BACKFILL, on a folder of history instead of an inbox. */
 public enum JobName {
     INTAKE,
     RECONCILE,
     PUBLISH,
-    NIGHTLY;
+    NIGHTLY,
+    BACKFILL;
 
     /** As Spring Batch and the register of runs call it. */
     String bean() {

@@ -10,7 +10,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The jobs. The night is the flow of the three others; a step that fails ends it, and nothing after it runs. */
+/** The jobs. The night is the flow of intake, reconcile and publish; a step that fails ends it, and nothing after it runs. */
 @Configuration(proxyBeanMethods = false)
 class Jobs {
 
@@ -84,8 +84,8 @@ class Jobs {
     }
 
     @Bean
-    Job nightly(JobRepository jobs, RunScope scope, Flow intakeFlow, Flow reconcileFlow, Flow publishFlow) {
-        Flow night = new FlowBuilder<SimpleFlow>("night-flow")
+    Flow nightFlow(Flow intakeFlow, Flow reconcileFlow, Flow publishFlow) {
+        return new FlowBuilder<SimpleFlow>("night-flow")
                 .start(intakeFlow)
                 .on("COMPLETED")
                 .to(reconcileFlow)
@@ -105,7 +105,17 @@ class Jobs {
                 .on("*")
                 .fail()
                 .build();
-        return job("nightly", jobs, scope, night);
+    }
+
+    @Bean
+    Job nightly(JobRepository jobs, RunScope scope, Flow nightFlow) {
+        return job("nightly", jobs, scope, nightFlow);
+    }
+
+    /** A night on years of history: however many files, they are reconciled once, when all are loaded. */
+    @Bean
+    Job backfill(JobRepository jobs, RunScope scope, Flow nightFlow) {
+        return job("backfill", jobs, scope, nightFlow);
     }
 
     private static Job job(String name, JobRepository jobs, RunScope scope, Flow flow) {

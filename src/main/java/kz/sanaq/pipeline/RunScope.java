@@ -73,7 +73,8 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     @Override
     public void beforeJob(JobExecution execution) {
         Path inbox = Path.of(Objects.requireNonNull(execution.getJobParameters().getString(INBOX)));
-        CurrentRun run = new CurrentRun(runOf(execution), inbox, settings, pipeline, rules, runs, clock);
+        CurrentRun run =
+                new CurrentRun(runOf(execution), isBackfill(execution), inbox, settings, pipeline, rules, runs, clock);
         UnderWay before = underWay; // what died is finished before what is asked for, and who waits waits for all of it
         underWay = new UnderWay(run, execution, before == null ? new CountDownLatch(1) : before.ended());
         runs.goOn(runOf(execution));
@@ -130,5 +131,9 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
             case STOPPED, STOPPING -> "STOPPED";
             case ABANDONED, FAILED, STARTED, STARTING, UNKNOWN -> "FAILED";
         };
+    }
+
+    private static boolean isBackfill(JobExecution execution) {
+        return execution.getJobInstance().getJobName().equals(JobName.BACKFILL.bean());
     }
 }

@@ -35,6 +35,10 @@ final class Nights {
         return night(JobName.NIGHTLY, JOBS, inbox, 2, 20);
     }
 
+    RunResult backfill(Path history) {
+        return night(JobName.BACKFILL, JOBS, history, 2, 20);
+    }
+
     RunResult night(JobName job, Path jobs, Path inbox, int threads, int chunk) {
         try (Pipeline pipeline = pipeline(jobs, threads, chunk)) {
             return pipeline.run(request(job, inbox));
