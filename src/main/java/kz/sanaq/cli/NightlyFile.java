@@ -3,6 +3,7 @@ package kz.sanaq.cli;
 import java.nio.file.Path;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.knowledge.Meaning;
+import kz.sanaq.notice.NoticeSettings;
 import kz.sanaq.pipeline.HistorySettings;
 import kz.sanaq.pipeline.PipelineSettings;
 import kz.sanaq.schedule.ScheduleSettings;
@@ -24,7 +25,10 @@ record NightlyFile(
         @Meaning("When sanaq serve runs.") @Nullable ScheduleSettings schedule,
 
         @Meaning("How long what runs leave behind is kept.") @Nullable
-        HistorySettings history) {
+        HistorySettings history,
+
+        @Meaning("Who is told of what the nights did, and how.") @Nullable
+        NoticeSettings notice) {
 
     static NightlyFile read(Path jobs) {
         return new Knowledge(jobs).oneYaml("nightly.yaml", NightlyFile.class).value();
@@ -44,6 +48,11 @@ record NightlyFile(
     @Override
     public HistorySettings history() {
         return history == null ? HistorySettings.defaults() : history;
+    }
+
+    @Override
+    public NoticeSettings notice() {
+        return notice == null ? NoticeSettings.defaults() : notice;
     }
 
     PipelineSettings pipeline(Place place) {

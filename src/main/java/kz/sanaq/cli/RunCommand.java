@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
 import kz.sanaq.language.Message;
-import kz.sanaq.pipeline.Pipeline;
 import kz.sanaq.pipeline.Progress;
 import kz.sanaq.pipeline.RunRequest;
 import kz.sanaq.pipeline.RunResult;
@@ -29,9 +28,9 @@ abstract class RunCommand implements Callable<Integer> {
         RunRequest request = request(place, file);
         try (Ending ending = Ending.awaited();
                 Database database = place.openDatabase();
-                Pipeline pipeline = Pipeline.on(database, file.pipeline(place), progress())) {
-            ending.first(pipeline::stop);
-            RunResult result = pipeline.run(request);
+                Work work = Work.open(place, file, database, progress())) {
+            ending.first(work.pipeline()::stop);
+            RunResult result = work.pipeline().run(request);
             if (!result.isCompleted()) {
                 System.err.println(whyNot(result));
                 return Sanaq.FAILED;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             "0:done",
             "1:failed",
             "2:wrong usage",
-            "3:done, but something is refused or in error (check; nightly with --strict), or the audit is broken"
+            "3:done, but something is refused or in error (check; nightly with --strict), the audit is broken,"
+                    + " or the night is late (status --fail-if-late)"
         },
         subcommands = {
             NightlyCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             TraceCommand.class,
             SqlCommand.class,
+            NoticeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             InitCommand.class,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kz.sanaq.database.Database;
 import kz.sanaq.knowledge.Knowledge;
-import kz.sanaq.pipeline.Pipeline;
+import kz.sanaq.notice.Watch;
 import kz.sanaq.pipeline.Progress;
 import kz.sanaq.schedule.NightCalendar;
 import kz.sanaq.schedule.Schedule;
@@ -33,9 +33,10 @@ final class ServeCommand implements Callable<Integer> {
         ServeLines lines = new ServeLines(System.out, Languages.ofEnvironment(), calendar.zone());
         try (Ending ending = Ending.awaited();
                 Database database = place.openDatabase();
-                Pipeline pipeline = Pipeline.on(database, file.pipeline(place), Progress.silent());
+                Work work = Work.open(place, file, database, Progress.silent());
+                Watch watch = Watch.over(work.notices());
                 Schedule schedule = Schedule.start(
-                        database, pipeline, settings, calendar, file.inbox(place, inbox), List.of(lines))) {
+                        database, work.pipeline(), settings, calendar, file.inbox(place, inbox), List.of(lines))) {
             ending.await();
             lines.ends();
         }

@@ -38,9 +38,12 @@ public final class Pipeline implements AutoCloseable {
     private final Database database;
     private final PipelineSettings settings;
     private final RunScope scope;
+    private final Runnable afterRuns;
 
-    private Pipeline(ConfigurableApplicationContext context, Database database, PipelineSettings settings) {
+    private Pipeline(
+            ConfigurableApplicationContext context, Database database, PipelineSettings settings, Runnable afterRuns) {
         this.context = context;
+        this.afterRuns = afterRuns;
         this.database = database;
         this.settings = settings;
         this.scope = context.getBean(RunScope.class);
@@ -48,6 +51,16 @@ public final class Pipeline implements AutoCloseable {
 
     /** Prepares the jobs on a database whose schema is up to date. */
     public static Pipeline on(Database database, PipelineSettings settings, Progress progress) {
+        return on(database, settings, progress, () -> {});
+    }
+
+    /**
+     * Prepares the jobs on a database whose schema is up to date.
+     *
+     * @param afterRuns is done when runs have ended, whoever asked for them, and others may run again; what fails in it
+     *     is logged and changes nothing
+     */
+    public static Pipeline on(Database database, PipelineSettings settings, Progress progress, Runnable afterRuns) {
         SpringApplication application = new SpringApplicationBuilder(PipelineConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -60,7 +73,7 @@ public final class Pipeline implements AutoCloseable {
                     beans.registerBean(Progress.class, () -> progress);
                 })
                 .build();
-        return new Pipeline(application.run(), database, settings);
+        return new Pipeline(application.run(), database, settings, afterRuns);
     }
 
     /**
@@ -143,14 +156,27 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private <T> T alone(Work<T> work) {
+        boolean hasRun = false;
         try (RunLock lock = RunLock.take(database.connect(Role.PIPELINE), runs())) {
             try {
                 return work.done();
             } finally {
-                scope.ended();
+                hasRun = scope.ended();
             }
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be started", e);
+        } finally {
+            if (hasRun) {
+                doAfterRuns();
+            }
+        }
+    }
+
+    private void doAfterRuns() {
+        try {
+            afterRuns.run();
+        } catch (RuntimeException e) {
+            LOG.error("What follows a run failed", e);
         }
     }
 

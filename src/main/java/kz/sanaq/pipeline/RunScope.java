@@ -93,13 +93,17 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
         runs.end(runOf(execution), state(execution.getStatus()));
     }
 
-    /** All jobs under the lock have ended and Spring Batch has stored so: nothing of them needs the database any more. */
-    void ended() {
+    /**
+     * All jobs under the lock have ended and Spring Batch has stored so: nothing of them needs the database any more.
+     * Answers whether there were any.
+     */
+    boolean ended() {
         UnderWay ended = underWay;
         underWay = null;
         if (ended != null) {
             ended.ended().countDown();
         }
+        return ended != null;
     }
 
     /** Asks the run at hand to stop at its next submission, and waits for it; what is left is done by the next run. */

@@ -12,7 +12,7 @@ import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 
 /** Numbers, dates and the report's own texts as a reader of one language expects them. */
-final class Wording {
+public final class Wording {
 
     /** The country has had one time since March 2024. */
     static final ZoneId KAZAKHSTAN = ZoneId.of("UTC+05:00");
@@ -26,7 +26,7 @@ final class Wording {
         return Message.of("publication." + key, arguments).in(language);
     }
 
-    static String number(Number value, Language language) {
+    public static String number(Number value, Language language) {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setGroupingSeparator(language == Language.EN ? ',' : NO_BREAK_SPACE);
         symbols.setDecimalSeparator(language == Language.EN ? '.' : ',');
@@ -35,7 +35,7 @@ final class Wording {
         return format.format(value instanceof BigDecimal decimal ? decimal : value.longValue());
     }
 
-    static String signed(Number value, Language language) {
+    public static String signed(Number value, Language language) {
         var isPositive = value instanceof BigDecimal decimal ? decimal.signum() > 0 : value.longValue() > 0;
         return (isPositive ? "+" : "") + number(value, language);
     }
@@ -45,7 +45,7 @@ final class Wording {
                 .format(date);
     }
 
-    static String moment(Instant moment, Language language) {
+    public static String moment(Instant moment, Language language) {
         return pattern(language, "d MMMM yyyy, HH:mm", "d MMMM yyyy 'г.', HH:mm", "yyyy 'ж.' d MMMM, HH:mm")
                 .format(moment.atZone(KAZAKHSTAN));
     }

@@ -32,6 +32,7 @@ class ArchitectureTests {
         "kz.sanaq.pipeline..",
         "kz.sanaq.backup..",
         "kz.sanaq.schedule..",
+        "kz.sanaq.notice..",
         "kz.sanaq.cli.."
     };
 
@@ -68,6 +69,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.kagkarlsson..");
+
+    @ArchTest
+    static final ArchRule mailIsWrittenInNotices = noClasses()
+            .that(resideOutsideOfPackages("kz.sanaq.notice.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
 
     @ArchTest
     static final ArchRule sqlIsWhereTablesAreOwned = noClasses()

@@ -1,0 +1,8 @@
+package kz.sanaq.notice;
+
+/** How a message goes. */
+enum Channel {
+    MAIL,
+    WEBHOOK,
+    PING
+}
