@@ -73,6 +73,8 @@ select
         else 'accepted'
     end as status,
     coalesce(vintages.is_current, false) as is_current,
+    submission.reading,
+    coalesce(vintages.is_current and form.version <> submission.form_version, false) as is_stale,
     submission.return_code,
     submission.edition,
     coalesce(slots.slots_loaded, 0) as slots_loaded,
@@ -97,7 +99,8 @@ left join ledger using (submission_id)
 left join slots using (submission_id)
 left join findings using (submission_id)
 left join vintages using (submission_id)
-left join reasons using (submission_id);
+left join reasons using (submission_id)
+left join intake.form on form.return_code = submission.return_code;
 
 comment on view mart.submission is 'Workbooks that reporters sent and what became of each, in the sender''s words. The same bytes from the same sender are one submission.';
 comment on column mart.submission.submission_id is 'Number of the submission.';
@@ -111,6 +114,8 @@ comment on column mart.submission.sha256 is 'SHA-256 of the workbook''s bytes, i
 comment on column mart.submission.received_at is 'When it was received.';
 comment on column mart.submission.status is 'accepted, accepted with queries, partly accepted (a slot refused, or cells that no form claims), refused, pending, or set aside (personal data).';
 comment on column mart.submission.is_current is 'True while at least one of its slots has no newer submission.';
+comment on column mart.submission.reading is 'The how-manieth reading of this workbook; above 1 where a steward had it read again.';
+comment on column mart.submission.is_stale is 'True where its figures count and the form is described otherwise since it was read: sanaq rerun reads it again.';
 comment on column mart.submission.return_code is 'The return it was recognised as.';
 comment on column mart.submission.edition is 'The edition of that return''s form.';
 comment on column mart.submission.slots_loaded is 'Slots loaded whole.';

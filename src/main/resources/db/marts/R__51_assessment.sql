@@ -1,10 +1,10 @@
--- Grain: one row per run and rule.
+-- Grain: one row per rule.
 -- marts ${marts}
 create view mart.assessment as
 
 select
-    assessment.run_id,
     assessment.rule,
+    max(assessment.run_id) as run_id,
     coalesce(title.en, assessment.rule) as title_en,
     coalesce(title.ru, assessment.rule) as title_ru,
     coalesce(title.kk, assessment.rule) as title_kk,
@@ -18,14 +18,13 @@ select
 from quality.assessment
 left join mart.sentence title on title.key = 'rule.' || assessment.rule
 group by
-    assessment.run_id,
     assessment.rule,
     title.en,
     title.ru,
     title.kk;
 
-comment on view mart.assessment is 'Outcomes of each rule in each run, counted. Not assessed is no pass, and neither is silence.';
-comment on column mart.assessment.run_id is 'The run.';
+comment on view mart.assessment is 'Outcomes of each rule as they were assessed last, counted. Not assessed is no pass, and neither is silence.';
+comment on column mart.assessment.run_id is 'The newest run that assessed any of it.';
 comment on column mart.assessment.rule is 'Code of the rule.';
 comment on column mart.assessment.title_en is 'Title of the rule in English.';
 comment on column mart.assessment.title_ru is 'Title of the rule in Russian.';

@@ -32,6 +32,15 @@ record Choice(String option, String given, String known) {
                 """);
     }
 
+    /** A submission by its number or file; of a workbook that was read again, the newest reading. */
+    static Choice submission(String given) {
+        return new Choice("--submission", given, """
+                select submission_id::text as code, file_name as en, null as ru, null as kk
+                from mart.submission
+                order by submission_id desc
+                """);
+    }
+
     /** A return by its code or title. */
     static Choice form(String given) {
         return new Choice(

@@ -18,8 +18,10 @@ abstract class RunCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "exit status 3 when something is refused or in error")
     private boolean isStrict;
 
-    /** What is asked for. */
-    abstract RunRequest request(Place place, NightlyFile file);
+    /** What is asked for; a command that must ask the database first calls {@link #run} itself. */
+    RunRequest request(Place place, NightlyFile file) {
+        throw new UnsupportedOperationException();
+    }
 
     @Override
     public Integer call() {
@@ -27,8 +29,13 @@ abstract class RunCommand implements Callable<Integer> {
         NightlyFile file = NightlyFile.read(place.jobs());
         RunRequest request = request(place, file);
         try (Ending ending = Ending.awaited();
-                Database database = place.openDatabase();
-                Work work = Work.open(place, file, database, progress())) {
+                Database database = place.openDatabase()) {
+            return run(request, place, file, database, ending);
+        }
+    }
+
+    int run(RunRequest request, Place place, NightlyFile file, Database database, Ending ending) {
+        try (Work work = Work.open(place, file, database, progress())) {
             ending.first(work.pipeline()::stop);
             RunResult result = work.pipeline().run(request);
             if (!result.isCompleted()) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             NightlyCommand.class,
             ServeCommand.class,
             BackfillCommand.class,
+            RerunCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             StatusCommand.class,

@@ -17,18 +17,22 @@ import kz.sanaq.reference.Reporter;
 /** The files below {@code jobs/returns/}, read and checked as a whole. */
 final class FormFiles {
 
+    private static final String PERIODS = "returns/periods.yaml";
+    private static final String TITLES = "returns/titles.yaml";
+    private static final String UNITS = "returns/units.yaml";
+
     private final List<Return> returns = new ArrayList<>();
+    private final Map<String, String> versions = new TreeMap<>();
     private final List<FormReader> readers = new ArrayList<>();
     private final World world;
 
     FormFiles(Knowledge knowledge, ReferenceBook book) {
-        PeriodPhrases periods = new PeriodPhrases(
-                knowledge.oneYaml("returns/periods.yaml", PeriodsFile.class).value());
+        PeriodPhrases periods =
+                new PeriodPhrases(knowledge.oneYaml(PERIODS, PeriodsFile.class).value());
         world = new World(
                 book,
-                knowledge.oneYaml("returns/titles.yaml", TitlesFile.class).value(),
-                new UnitWords(
-                        knowledge.oneYaml("returns/units.yaml", UnitsFile.class).value()));
+                knowledge.oneYaml(TITLES, TitlesFile.class).value(),
+                new UnitWords(knowledge.oneYaml(UNITS, UnitsFile.class).value()));
         Set<String> kinds = new HashSet<>();
         book.reporters().all().stream().map(Reporter::kind).forEach(kinds::add);
         MeaningCheck meanings = new MeaningCheck(book);
@@ -51,6 +55,8 @@ final class FormFiles {
                 }
             }
             returns.add(owed);
+            String own = "returns/" + folder;
+            versions.put(owed.code(), knowledge.hash(own + "/return.yaml", own + "/forms", PERIODS, TITLES, UNITS));
             List<YamlFile<FormFile>> editions = editionsByFolder.remove(folder);
             if (editions == null) {
                 throw file.bad(Message.of("form.no-edition", "name", owed.code()));
@@ -62,6 +68,11 @@ final class FormFiles {
         editionsByFolder.forEach((folder, editions) -> {
             throw editions.get(0).bad(Message.of("form.no-return", "folder", folder));
         });
+    }
+
+    /** For each return, a checksum of the files by which its workbooks are read. */
+    Map<String, String> versions() {
+        return versions;
     }
 
     /** The folder of the return that a file below {@code returns/} belongs to. */

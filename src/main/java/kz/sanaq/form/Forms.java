@@ -25,13 +25,15 @@ public final class Forms {
     private final List<FormReader> readers;
     private final Recognition recognition;
     private final World world;
+    private final Map<String, String> versions;
 
-    private Forms(List<Return> returns, List<FormReader> readers, World world) {
+    private Forms(List<Return> returns, List<FormReader> readers, World world, Map<String, String> versions) {
         this.returns = List.copyOf(returns);
         this.readers = List.copyOf(readers);
         this.recognition =
                 new Recognition(readers.stream().map(FormReader::form).toList());
         this.world = world;
+        this.versions = versions;
     }
 
     /**
@@ -41,12 +43,17 @@ public final class Forms {
      */
     public static Forms from(Knowledge knowledge, ReferenceBook book) {
         FormFiles files = new FormFiles(knowledge, book);
-        return new Forms(files.returns(), files.readers(), files.world());
+        return new Forms(files.returns(), files.readers(), files.world(), files.versions());
     }
 
     /** What is owed, in the order of the folders. */
     public List<Return> returns() {
         return returns;
+    }
+
+    /** For each return by its code, a checksum of the files by which its workbooks are read. */
+    public Map<String, String> versions() {
+        return versions;
     }
 
     /** What the returns are called, by their code. */

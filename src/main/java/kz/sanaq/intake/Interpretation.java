@@ -7,4 +7,10 @@ import kz.sanaq.observation.SlotKey;
 
 /** A submission, what its workbook was understood to say, and the keys that its slots and units have in the database. */
 public record Interpretation(
-        Submission submission, Reading reading, Map<SlotKey, Integer> slots, Map<ReportedUnit, Integer> units) {}
+        Submission submission, Reading reading, Map<SlotKey, Integer> slots, Map<ReportedUnit, Integer> units) {
+
+    /** The same under another submission. */
+    Interpretation under(Submission other) {
+        return new Interpretation(other, reading, slots, units);
+    }
+}

@@ -3,16 +3,23 @@ package kz.sanaq.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.sanaq.form.ReaderOutcome;
 import kz.sanaq.form.Reading;
 import kz.sanaq.form.Refusal;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.language.Message;
+import kz.sanaq.observation.Attribute;
+import kz.sanaq.observation.Observation;
 import kz.sanaq.warehouse.Attributes;
 import kz.sanaq.warehouse.Observations;
 import kz.sanaq.warehouse.Vintages;
@@ -34,6 +41,7 @@ public final class Loading {
     private final Observations observations;
     private final Attributes attributes;
     private final Vintages vintages;
+    private final Rereadings rereadings;
 
     /**
      * Reference data must have been loaded: observations point to its keys.
@@ -50,6 +58,7 @@ public final class Loading {
         this.observations = new Observations(pipeline);
         this.attributes = new Attributes(pipeline);
         this.vintages = new Vintages(pipeline);
+        this.rereadings = new Rereadings(pipeline);
     }
 
     /** Loads one submission within the transaction at hand; one that the database will not take is refused alone. */
@@ -58,7 +67,11 @@ public final class Loading {
         try {
             Savepoint before = connection.setSavepoint();
             try {
-                store(interpretation, run);
+                if (interpretation.submission().isAgain()) {
+                    again(interpretation, run, connection, before);
+                } else {
+                    store(interpretation, run);
+                }
             } catch (DataIntegrityViolationException e) {
                 connection.rollback(before);
                 refuse(interpretation.submission(), run);
@@ -69,6 +82,20 @@ public final class Loading {
                     "savepoint of submission " + interpretation.submission().id(), e);
         } finally {
             DataSourceUtils.releaseConnection(connection, pipeline);
+        }
+    }
+
+    /** A workbook that was loaded becomes a submission of its own beside the one it was; nothing where it says the same. */
+    private void again(Interpretation interpretation, long run, Connection connection, Savepoint before)
+            throws SQLException {
+        Submission was = interpretation.submission();
+        Submission next = was.next(rereadings.add(was.id(), run));
+        store(interpretation.under(next), run);
+        if (rereadings.differ(was.id(), next.id())) {
+            rereadings.hasChanged(was.id(), next.id(), run);
+        } else {
+            connection.rollback(before);
+            rereadings.isSame(was.id(), knowledge, run);
         }
     }
 
@@ -90,7 +117,7 @@ public final class Loading {
         }
         ledgers.add(submission, reading.ledger());
         for (SlotReading slot : ordered(reading.slots())) {
-            load(interpretation, slot);
+            load(interpretation, slot, run);
         }
         if (reading.slots().isEmpty()) {
             reading.refusals().forEach(refusal -> outcomes.add(submission, null, refusal.rule(), broken(refusal)));
@@ -102,19 +129,43 @@ public final class Loading {
         }
     }
 
-    private void load(Interpretation interpretation, SlotReading read) {
+    private void load(Interpretation interpretation, SlotReading read, long run) {
         int submission = interpretation.submission().id();
         int slot = Objects.requireNonNull(interpretation.slots().get(read.slot()));
         boolean isLoaded = loads(interpretation.reading(), read);
         int count = isLoaded ? read.observations().size() : 0;
-        slots.fill(submission, slot, isLoaded, Refusals.json(read.refusals()), count, read.statedAt());
+        slots.fill(
+                submission,
+                slot,
+                isLoaded,
+                Refusals.json(read.refusals()),
+                count,
+                isLoaded ? units(interpretation, read) : Set.of(),
+                read.statedAt());
         if (isLoaded) {
             if (!vintages.isLoaded(slot, submission)) { // read again after an earlier copy: the same bytes say the same
                 observations.add(submission, slot, read.observations(), interpretation.units());
                 attributes.add(submission, slot, read.attributes(), interpretation.units());
             }
-            vintages.open(slot, submission, interpretation.submission().receivedAt());
+            vintages.open(slot, submission, knownFrom(interpretation.submission(), run));
         }
+    }
+
+    /** From when its figures could be known: since it was received, or since it was read again. */
+    private Instant knownFrom(Submission submission, long run) {
+        return submission.reading() == 1
+                ? submission.receivedAt()
+                : rereadings.at(run).isAfter(submission.receivedAt()) ? rereadings.at(run) : submission.receivedAt();
+    }
+
+    /** Keys of the organisations and areas that a slot speaks of, in order. */
+    private static Set<Integer> units(Interpretation interpretation, SlotReading read) {
+        return Stream.concat(
+                        read.observations().stream().map(Observation::unit),
+                        read.attributes().stream().map(Attribute::unit))
+                .distinct()
+                .map(unit -> Objects.requireNonNull(interpretation.units().get(unit)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A slot loads whole or not at all, and none of a workbook that is refused as a whole. */
@@ -122,7 +173,11 @@ public final class Loading {
         return reading.refusals().isEmpty() && slot.refusals().isEmpty();
     }
 
-    private void refuse(Submission submission, long run) {
+    private void refuse(Submission refused, long run) {
+        Submission submission = refused.isAgain() ? refused.next(rereadings.add(refused.id(), run)) : refused;
+        if (refused.isAgain()) {
+            rereadings.hasChanged(refused.id(), submission.id(), run);
+        }
         Refusal refusal = new Refusal("F00", Message.of("intake.not-stored"), null, null);
         boolean isNew = submissions.decide(
                 new Decision(submission.id(), "REFUSED", null, null, 0, Refusals.json(List.of(refusal))),

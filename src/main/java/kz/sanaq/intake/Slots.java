@@ -1,9 +1,11 @@
 package kz.sanaq.intake;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.observation.SlotKey;
@@ -26,8 +28,8 @@ final class Slots {
             """;
 
     private static final String FILL = """
-            insert into intake.submission_slot (submission_id, slot_id, state, refusals, observations, stated_sheet, stated_row, stated_column)
-            values (:submission, :slot, :state, :refusals::jsonb, :observations, :sheet, :row, :column)
+            insert into intake.submission_slot (submission_id, slot_id, state, refusals, observations, units, stated_sheet, stated_row, stated_column)
+            values (:submission, :slot, :state, :refusals::jsonb, :observations, cast(:units as int[]), :sheet, :row, :column)
             """;
 
     private final JdbcClient jdbc;
@@ -46,13 +48,17 @@ final class Slots {
         return ids;
     }
 
-    /** @param statedAt where the workbook states the slot's period */
+    /**
+     * @param units keys of what its figures and texts speak of
+     * @param statedAt where the workbook states the slot's period
+     */
     void fill(
             int submission,
             int slot,
             boolean isLoaded,
             String refusals,
             int observations,
+            Collection<Integer> units,
             SlotReading.@Nullable Place statedAt) {
         jdbc.sql(FILL)
                 .param("submission", submission)
@@ -60,6 +66,7 @@ final class Slots {
                 .param("state", isLoaded ? "LOADED" : "REFUSED")
                 .param("refusals", refusals)
                 .param("observations", observations)
+                .param("units", units.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .param("sheet", statedAt == null ? null : statedAt.sheet())
                 .param("row", statedAt == null ? null : statedAt.cell().row())
                 .param("column", statedAt == null ? null : statedAt.cell().column())

@@ -24,12 +24,12 @@ public final class Submissions {
             insert into intake.submission
                 (sha256, sender, file_name, received_at, state, refusals, registered_run, decided_run)
             values (:sha256, :sender, :file, :received, :state, :refusals::jsonb, :run, :decided)
-            on conflict (sha256, sender) do nothing
+            on conflict (sha256, sender, reading) do nothing
             returning submission_id
             """;
 
     private static final String FIND =
-            "select submission_id from intake.submission where sha256 = :sha256 and sender = :sender";
+            "select submission_id from intake.submission where sha256 = :sha256 and sender = :sender and reading = 1";
 
     private static final String DELIVER = """
             insert into intake.delivery (sender, file_name, received_at, sha256, submission_id, run_id, is_duplicate)
@@ -54,7 +54,7 @@ public final class Submissions {
 
     /** What could not be read at all is not mended by knowledge. */
     private static final String WAITING = """
-            select submission_id, sha256, sender, file_name, received_at
+            select submission_id, sha256, sender, file_name, received_at, reading, false as is_again
             from intake.submission
             where state = 'REGISTERED'
                or (state = 'REFUSED' and read_with is distinct from :knowledge and exists (
@@ -68,7 +68,7 @@ public final class Submissions {
     private static final String DECIDE = """
             update intake.submission
             set state = :state, return_code = :return, edition = :edition, unmapped_cells = :unmapped,
-                refusals = :refusals::jsonb, decided_run = :run, read_with = :knowledge
+                refusals = :refusals::jsonb, decided_run = :run, read_with = :knowledge, form_version = (select version from intake.form where return_code = :return)
             where submission_id = :submission
               and (state = 'REGISTERED' or (state = 'REFUSED' and read_with is distinct from :knowledge))
             """;
@@ -200,13 +200,15 @@ public final class Submissions {
     record Registration(
             int submission, boolean isNew, @Nullable String replaced) {}
 
-    private static Submission submission(ResultSet row, int number) throws SQLException {
+    static Submission submission(ResultSet row, int number) throws SQLException {
         return new Submission(
                 row.getInt("submission_id"),
                 Sha256.stored(row.getBytes("sha256")),
                 row.getString("sender"),
                 row.getString("file_name"),
-                row.getTimestamp("received_at").toInstant());
+                row.getTimestamp("received_at").toInstant(),
+                row.getInt("reading"),
+                row.getBoolean("is_again"));
     }
 
     private static String key(String... parts) {

@@ -41,11 +41,13 @@ public final class Knowledge {
         return hash("");
     }
 
-    /** SHA-256 over the names and contents of the files below one folder. */
-    public String hash(String folder) {
+    /** SHA-256 over the names and contents of these files and of those below these folders. */
+    public String hash(String... places) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : filesBelow(root.resolve(folder))) {
+            for (Path file : Stream.of(places)
+                    .flatMap(place -> filesBelow(root.resolve(place)).stream())
+                    .toList()) {
                 byte[] name = relative(file).getBytes(StandardCharsets.UTF_8);
                 byte[] content = Files.readAllBytes(file);
                 digest.update(ByteBuffer.allocate(8)
@@ -90,7 +92,7 @@ public final class Knowledge {
     }
 
     private List<Path> filesBelow(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {

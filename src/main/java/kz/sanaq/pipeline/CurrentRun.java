@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import kz.sanaq.form.Forms;
 import kz.sanaq.intake.Arrival;
 import kz.sanaq.intake.Calendar;
+import kz.sanaq.intake.FormVersions;
 import kz.sanaq.intake.Inbox;
 import kz.sanaq.intake.InboxFile;
 import kz.sanaq.intake.Interpretation;
@@ -19,6 +20,7 @@ import kz.sanaq.intake.Loading;
 import kz.sanaq.intake.NotRead;
 import kz.sanaq.intake.Quarantine;
 import kz.sanaq.intake.Registering;
+import kz.sanaq.intake.Rereadings;
 import kz.sanaq.intake.Submission;
 import kz.sanaq.intake.Submissions;
 import kz.sanaq.knowledge.Knowledge;
@@ -45,7 +47,7 @@ final class CurrentRun {
     private static final String LOOK = "select warehouse.look_at_tables(:schema)";
 
     private final long run;
-    private final boolean isBackfill;
+    private final JobName job;
     private final Path inbox;
     private final Knowledge knowledge;
     private final DataSource pipeline;
@@ -62,10 +64,11 @@ final class CurrentRun {
     private final Map<String, Message> notRead = new ConcurrentSkipListMap<>();
     private final Path reports;
     private final Clock clock;
+    private boolean isAnythingAssessed;
 
     CurrentRun(
             long run,
-            boolean isBackfill,
+            JobName job,
             Path inbox,
             PipelineSettings settings,
             DataSource pipeline,
@@ -74,7 +77,7 @@ final class CurrentRun {
             Clock clock) {
         Limits limits = Limits.defaults();
         this.run = run;
-        this.isBackfill = isBackfill;
+        this.job = job;
         this.inbox = inbox;
         this.runs = runs;
         this.clock = clock;
@@ -103,12 +106,14 @@ final class CurrentRun {
         reconciliation.get().check();
         new ReferenceLoading(pipeline).load(book.get());
         new Calendar(JdbcClient.create(pipeline)).owe(forms.get().returns());
+        FormVersions.keep(JdbcClient.create(pipeline), forms.get().versions());
         Sentences.store(
                 JdbcClient.create(pipeline), rules.get().titles(), forms.get().titles());
     }
 
     List<InboxFile> inboxFiles() {
-        Inbox files = isBackfill ? Inbox.ofHistory(inbox, book.get().reporters()::has) : new Inbox(inbox);
+        Inbox files =
+                job == JobName.BACKFILL ? Inbox.ofHistory(inbox, book.get().reporters()::has) : new Inbox(inbox);
         return files.files();
     }
 
@@ -131,8 +136,11 @@ final class CurrentRun {
         registering.get().register(arrival, run);
     }
 
+    /** What is to be read: what a steward asked to be read again, in a rerun; else what was not read yet. */
     List<Submission> waiting() {
-        return new Submissions(pipeline).waiting(readWith.get());
+        return job == JobName.RERUN
+                ? new Rereadings(pipeline).waiting(run)
+                : new Submissions(pipeline).waiting(readWith.get());
     }
 
     Interpretation interpret(Submission submission) {
@@ -141,6 +149,13 @@ final class CurrentRun {
 
     void load(Interpretation interpretation) {
         loading.get().load(interpretation, run);
+    }
+
+    /** Nothing waits any more. */
+    void loaded() {
+        if (job == JobName.RERUN) {
+            new Rereadings(pipeline).settleRefused(run);
+        }
     }
 
     void resolve() {
@@ -158,17 +173,18 @@ final class CurrentRun {
         }
     }
 
-    /** The slices of reconciliation; none where nothing changed since it last went through. */
+    /** The slices of reconciliation that read something that changed since they were done. */
     List<String> slices() {
-        return isStale.get() ? reconciliation.get().slices() : List.of();
+        return reconciliation.get().slices(run);
     }
 
     void assess(String slice) {
+        isAnythingAssessed = true;
         reconciliation.get().run(run, slice);
     }
 
     void reconciled() {
-        if (isStale.get()) {
+        if (isStale.get() || isAnythingAssessed) {
             lookAt("quality");
             runs.reconciled(run);
         }

@@ -64,6 +64,7 @@ class IntakeSteps {
                         scope.isToldToEnd() ? null : scope.current().interpret(submission))
                 .writer(chunk -> chunk.forEach(interpretation -> scope.current().load(interpretation)))
                 .taskExecutor(readers)
+                .listener(new AfterSuccess(() -> scope.current().loaded()))
                 .build();
     }
 }

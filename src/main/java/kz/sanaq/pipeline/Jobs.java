@@ -118,6 +118,38 @@ class Jobs {
         return job("backfill", jobs, scope, nightFlow);
     }
 
+    /** Readings that were asked for take the place of new files. */
+    @Bean
+    Job rerun(JobRepository jobs, RunScope scope, Step reference, Step load, Flow reconcileFlow, Flow publishFlow) {
+        Flow again = new FlowBuilder<SimpleFlow>("rerun-flow")
+                .start(reference)
+                .on("COMPLETED")
+                .to(load)
+                .from(reference)
+                .on("*")
+                .fail()
+                .from(load)
+                .on("COMPLETED")
+                .to(reconcileFlow)
+                .from(load)
+                .on("*")
+                .fail()
+                .from(reconcileFlow)
+                .on("COMPLETED")
+                .to(publishFlow)
+                .from(reconcileFlow)
+                .on("*")
+                .fail()
+                .from(publishFlow)
+                .on("COMPLETED")
+                .end()
+                .from(publishFlow)
+                .on("*")
+                .fail()
+                .build();
+        return job("rerun", jobs, scope, again);
+    }
+
     private static Job job(String name, JobRepository jobs, RunScope scope, Flow flow) {
         return new JobBuilder(name, jobs).listener(scope).start(flow).end().build();
     }

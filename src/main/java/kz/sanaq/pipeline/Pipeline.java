@@ -1,6 +1,7 @@
 package kz.sanaq.pipeline;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,20 @@ public final class Pipeline implements AutoCloseable {
             JobExecution ended = operator.start(job, RunScope.parameters(run, request));
             forgetOld(ended);
             return Optional.of(result(ended, recovered));
+        });
+    }
+
+    /**
+     * What a rerun would change. It is the same work, done in one transaction that is rolled back: it cannot say anything
+     * else than what would happen. Runs that died are finished first.
+     *
+     * @throws AlreadyRunning when another run is under way on this database; nothing was done then
+     */
+    public Changes preview(RunRequest request) {
+        return alone(() -> {
+            recovery().died();
+            DataSource pipeline = context.getBean(DataSource.class);
+            return new Rehearsal(pipeline, settings, context.getBean(Clock.class)).of(request);
         });
     }
 

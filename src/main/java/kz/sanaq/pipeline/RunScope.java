@@ -74,7 +74,7 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     public void beforeJob(JobExecution execution) {
         Path inbox = Path.of(Objects.requireNonNull(execution.getJobParameters().getString(INBOX)));
         CurrentRun run =
-                new CurrentRun(runOf(execution), isBackfill(execution), inbox, settings, pipeline, rules, runs, clock);
+                new CurrentRun(runOf(execution), jobOf(execution), inbox, settings, pipeline, rules, runs, clock);
         UnderWay before = underWay; // what died is finished before what is asked for, and who waits waits for all of it
         underWay = new UnderWay(run, execution, before == null ? new CountDownLatch(1) : before.ended());
         runs.goOn(runOf(execution));
@@ -137,7 +137,7 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
         };
     }
 
-    private static boolean isBackfill(JobExecution execution) {
-        return execution.getJobInstance().getJobName().equals(JobName.BACKFILL.bean());
+    private static JobName jobOf(JobExecution execution) {
+        return JobName.of(execution.getJobInstance().getJobName());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import kz.sanaq.audit.Action;
 import kz.sanaq.audit.AuditLog;
+import kz.sanaq.intake.Rereadings;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,11 @@ final class Runs {
                 :job, :who, :why, :now, 'RUNNING', :version,
                 :hash, :returns, :rules, :reference, :comparisons, :night)
             returning run_id
+            """;
+
+    private static final String FORGET_SLICES = """
+            delete from quality.slice
+            where exists (select from jsonb_object_keys(inputs) as input where input like '%/' || :rule || '.yaml')
             """;
 
     private static final String END = """
@@ -100,12 +106,27 @@ final class Runs {
         return transactions.execute(status -> {
             long run = open(request, version, knowledge);
             if (request.isDeed()) {
-                Map<String, Object> details = Map.of("inbox", request.inbox().toString());
+                RerunScope rerun = request.rerun();
+                if (rerun != null) {
+                    ask(run, rerun);
+                }
+                Map<String, Object> details =
+                        rerun == null ? Map.of("inbox", request.inbox().toString()) : rerun.named();
                 new AuditLog(jdbc)
                         .append(new Action(request.who(), request.job().bean(), "run/" + run, request.why(), details));
             }
             return run;
         });
+    }
+
+    /** Names what a run is to do again; its job finds it so, and finds it again after a crash. */
+    private void ask(long run, RerunScope scope) {
+        if (!scope.reading().isEmpty()) {
+            new Rereadings(jdbc).ask(run, scope.reading());
+        }
+        if (scope.rule() != null) {
+            jdbc.sql(FORGET_SLICES).param("rule", scope.rule()).update();
+        }
     }
 
     private long open(RunRequest request, String version, Knowledge knowledge) {

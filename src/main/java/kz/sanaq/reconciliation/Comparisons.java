@@ -2,7 +2,11 @@ package kz.sanaq.reconciliation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.sanaq.knowledge.Knowledge;
 
 /** All comparisons under {@code jobs/comparisons}, read and found sound. */
@@ -11,11 +15,13 @@ public final class Comparisons {
     private final Map<String, Comparison> byCode;
     private final Published published;
     private final SourceScopes scopes;
+    private final String version;
 
-    private Comparisons(Map<String, Comparison> byCode, Published published, SourceScopes scopes) {
+    private Comparisons(Map<String, Comparison> byCode, Published published, SourceScopes scopes, String version) {
         this.byCode = byCode;
         this.published = published;
         this.scopes = scopes;
+        this.version = version;
     }
 
     /** Reads all comparison files; {@code BadKnowledge} with file and line where one is not as it must be. */
@@ -37,7 +43,11 @@ public final class Comparisons {
                                 "comparison");
                     }
                 });
-        return new Comparisons(byCode, published, SourceScopes.from(knowledge));
+        return new Comparisons(
+                byCode,
+                published,
+                SourceScopes.from(knowledge),
+                knowledge.hash("comparisons") + " " + knowledge.hash("reference"));
     }
 
     /** Codes of all comparisons, in order. */
@@ -47,6 +57,20 @@ public final class Comparisons {
 
     List<Comparison> all() {
         return List.copyOf(byCode.values());
+    }
+
+    /** Which files, in which state, they were read from. */
+    String version() {
+        return version;
+    }
+
+    /** Codes of the returns whose figures they compare. */
+    Set<String> returns() {
+        return byCode.values().stream()
+                .flatMap(comparison -> comparison.file().selections().values().stream())
+                .map(SourceSelection::returnCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Published published() {

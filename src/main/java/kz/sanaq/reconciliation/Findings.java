@@ -2,7 +2,6 @@ package kz.sanaq.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import kz.sanaq.observation.SlotKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +62,7 @@ final class Findings {
             join jsonb_to_recordset(cast(:asked as jsonb)) as asked (rule text, returns jsonb) using (rule)
             where state = 'OPEN' and last_seen_run <> :run
               and (asked.returns = '[]' or finding.return_code is null or jsonb_exists(asked.returns, finding.return_code))
+              and (cast(:slots as int[]) is null or finding.slot_id = any (cast(:slots as int[])))
             """;
 
     private static final String RESOLVE = """
@@ -79,20 +79,23 @@ final class Findings {
 
     /** Keeps what is broken, and resolves what these rules found before and find no longer. */
     void keep(long run, Outcomes outcomes) {
-        String asked = Json.write(outcomes.rules().entrySet().stream()
-                .map(rule -> new Asked(rule.getKey(), rule.getValue()))
-                .toList());
         if (!outcomes.broken().isEmpty()) {
             String rows = Json.write(outcomes.broken().stream().map(Row::of).toList());
             writing.sql(SEE).param("run", run).param("rows", rows).update();
             writing.sql(FORGET_CELLS).param("rows", rows).update();
             writing.sql(KEEP_CELLS).param("rows", rows).update();
         }
-        List<String> gone =
-                writing.sql(UNSEEN).param("run", run).param("asked", asked).query(Unseen.class).list().stream()
-                        .filter(unseen -> !outcomes.isNotAssessed(unseen.rule(), unseen.subject()))
-                        .map(unseen -> Long.toString(unseen.findingId()))
-                        .toList();
+        List<String> gone = writing
+                .sql(UNSEEN)
+                .param("run", run)
+                .param("asked", outcomes.asked())
+                .param("slots", outcomes.slots())
+                .query(Unseen.class)
+                .list()
+                .stream()
+                .filter(unseen -> !outcomes.isNotAssessed(unseen.rule(), unseen.subject()))
+                .map(unseen -> Long.toString(unseen.findingId()))
+                .toList();
         if (!gone.isEmpty()) {
             writing.sql(RESOLVE)
                     .param("run", run)
@@ -100,9 +103,6 @@ final class Findings {
                     .update();
         }
     }
-
-    /** A rule and the returns whose findings it may resolve. */
-    private record Asked(String rule, Set<String> returns) {}
 
     /** An open finding that this run has not seen. */
     record Unseen(long findingId, String rule, String subject) {}

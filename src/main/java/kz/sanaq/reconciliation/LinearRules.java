@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.sanaq.language.Message;
@@ -32,11 +33,12 @@ final class LinearRules {
         this.reading = reading;
     }
 
-    Outcomes assess(Pass pass, Map<Integer, Slot> slots) {
+    /** @param only the slots to look at; all where it is absent */
+    Outcomes assess(Pass pass, Map<Integer, Slot> slots, @Nullable Set<Integer> only) {
         Outcomes outcomes = new Outcomes();
         pass.rules().forEach(outcomes::asked);
         Map<Rule, List<Subject>> broken = new HashMap<>();
-        String sql = pass.sql();
+        String sql = pass.sql(only);
         List<Counted> counted =
                 reading.sql(sql).params(pass.values()).query(Counted.class).list();
         for (Counted count : counted) {
@@ -62,7 +64,7 @@ final class LinearRules {
             }
         }
         broken.forEach((rule, subjects) -> add(outcomes, rule, subjects));
-        return outcomes;
+        return only == null ? outcomes : outcomes.ofSlots(only);
     }
 
     private void add(Outcomes outcomes, Rule rule, List<Subject> subjects) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a slice of rules said: counts, broken subjects, and the subjects that could not be assessed. */
 final class Outcomes {
@@ -16,6 +18,7 @@ final class Outcomes {
     private final List<Broken> broken = new ArrayList<>();
     private final Map<String, Set<String>> notAssessed = new HashMap<>();
     private final Map<String, Set<String>> rules = new TreeMap<>();
+    private @Nullable Set<Integer> slots;
 
     /** This rule was asked; its findings that were not seen again are resolved, as far as they are of its returns. */
     void asked(Rule rule) {
@@ -52,6 +55,18 @@ final class Outcomes {
         rules.keySet().removeIf(rule -> later.assessments.stream().anyMatch(one -> one.isCrashOf(rule)));
     }
 
+    /** Only these slots were looked at: what was found elsewhere stands as it was. */
+    Outcomes ofSlots(Set<Integer> looked) {
+        slots = looked;
+        return this;
+    }
+
+    /** The slots that were looked at, as the database takes them; absent where all were. */
+    @Nullable
+    String slots() {
+        return slots == null ? null : slots.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
     /** The rule itself failed: nothing is known of its subjects, and nothing is resolved. */
     void crashed(Rule rule, RuntimeException reason) {
         rules.remove(rule.code());
@@ -70,6 +85,16 @@ final class Outcomes {
     Map<String, Set<String>> rules() {
         return rules;
     }
+
+    /** {@link #rules()} as the database takes them. */
+    String asked() {
+        return Json.write(rules.entrySet().stream()
+                .map(rule -> new Asked(rule.getKey(), rule.getValue()))
+                .toList());
+    }
+
+    /** A rule and the returns whose findings it may resolve. */
+    private record Asked(String rule, Set<String> returns) {}
 
     boolean isNotAssessed(String rule, String subject) {
         return notAssessed.getOrDefault(rule, Set.of()).contains(subject);

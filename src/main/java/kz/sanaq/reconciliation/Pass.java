@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All linear statements of one grain, compiled into one statement: operands are pivoted once per subject into a frame,
@@ -30,7 +31,7 @@ final class Pass {
     private static final String FRAME_OF_OBSERVATIONS = """
             select o.slot_id, o.return_code, o.slot_end%s%s
             from warehouse.current_observation o
-            where o.return_code = any (%s)
+            where o.return_code = any (%s)%s
             group by o.slot_id, o.return_code, o.slot_end%s
             """;
 
@@ -76,8 +77,12 @@ final class Pass {
         return rules;
     }
 
-    /** The compiled statement over current observations; {@link #values()} are its values. */
-    String sql() {
+    /**
+     * The compiled statement over current observations; {@link #values()} are its values.
+     *
+     * @param slots the slots to look at; all where it is absent
+     */
+    String sql(@Nullable Set<Integer> slots) {
         String judgements = judgements(this::operandNumber);
         String operands = operandOfSelection.entrySet().stream()
                 .map(operand -> pivot(Columns.of(operand.getValue()), operand.getKey()))
@@ -91,7 +96,8 @@ final class Pass {
                 .distinct()
                 .sorted()
                 .toList());
-        return judged(FRAME_OF_OBSERVATIONS.formatted(keyColumns, operands, returns, grouping), judgements);
+        String only = slots == null ? "" : "\n  and o.slot_id = any (" + bindings.numbers(slots) + ")";
+        return judged(FRAME_OF_OBSERVATIONS.formatted(keyColumns, operands, returns, only, grouping), judgements);
     }
 
     /** The same statement over a frame given in SQL, as examples are assessed; operands are numbered in their order. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,17 @@ final class QueryRules {
         this.reading = reading;
     }
 
-    /** Has the database parse the query without running it. */
-    void parse(Rule rule) {
-        reading.sql("explain " + sql(rule)).query().listOfRows();
+    /** Has the database plan the query without running it: the tables that it reads, with their schema. */
+    Set<String> tables(Rule rule) {
+        Set<String> tables = new TreeSet<>();
+        String plan = reading.sql("explain (verbose, format json) " + sql(rule))
+                .query(String.class)
+                .single();
+        Json.read(plan)
+                .findParents("Relation Name")
+                .forEach(scan -> tables.add(scan.get("Schema").asString() + "."
+                        + scan.get("Relation Name").asString()));
+        return tables;
     }
 
     Outcomes assess(Rule rule, Map<Integer, Slot> slots) {

@@ -25,7 +25,12 @@ final class ReaderRules {
                     where vintage.slot_id = submission_slot.slot_id and known_to = 'infinity')
                 where (submission.state in ('REFUSED', 'SET_ASIDE') or submission_slot.state = 'REFUSED')
                   and (filler.submission_id is null
-                       or (filler.received_at, filler.sha256) < (submission.received_at, submission.sha256))
+                       or (filler.received_at, filler.sha256, filler.reading)
+                           < (submission.received_at, submission.sha256, submission.reading))
+                  and not exists (
+                      select from intake.submission later
+                      where later.sha256 = submission.sha256 and later.sender = submission.sender
+                        and later.reading > submission.reading)
             ),
             standing as (
                 select submission_id, slot_id from warehouse.vintage where known_to = 'infinity'

@@ -24,6 +24,11 @@ record Rule(
         return file().rule();
     }
 
+    /** Path of its file below {@code jobs/}. */
+    String path() {
+        return source.relativePath();
+    }
+
     RuleFile file() {
         return source.value();
     }
@@ -49,6 +54,12 @@ record Rule(
     /** Whether whatever breaks it is a slot of the returns that it names. */
     boolean isOfItsReturnsAlone() {
         return !appliesTo.isEmpty() && (isLinear() || (isQuery() && file().scope() == RuleFile.Scope.SUBMISSION));
+    }
+
+    /** The returns whose figures it reads; none named means any. */
+    List<String> reads() {
+        List<String> named = file().reads();
+        return named != null ? named : isOfItsReturnsAlone() ? appliesTo : List.of();
     }
 
     /** Whether it looks at what other rules found. */

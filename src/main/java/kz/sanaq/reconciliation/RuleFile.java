@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule as its file states it; see {@code jobs/rules/README.md}.
  *
+ * @param reads returns whose figures a query reads; all where it is absent, those it applies to where it judges one submission
  * @param askedWhere operands of which one must have a cell for the rule to be asked; all where it is absent
  * @param explains rules that the same wrong cell breaks by as much; findings of this one are their root causes
  * @param explainsWhateverSize the same, where the differences need not be of one size
@@ -20,6 +21,7 @@ record RuleFile(
         Words title,
         SeverityLadder severity,
         @Nullable List<String> appliesTo,
+        @Nullable List<String> reads,
         Scope scope,
         @Nullable FoundBy foundBy,
         @Nullable Words definition,

@@ -6,8 +6,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code warehouse.vintage}: when a submission's figures for a slot were what we knew. The order of a slot's
- * vintages is (received-at, SHA-256), so it does not depend on the order in which they were loaded.
+ * The table {@code warehouse.vintage}: when a submission's figures for a slot were what we knew. Of what is
+ * known of a slot at a moment, that counts which was received last, or, received together, has the greater SHA-256, and of
+ * one workbook the newest reading; so it does not depend on the order in which they were loaded.
  */
 public final class Vintages {
 
@@ -30,13 +31,18 @@ public final class Vintages {
             update warehouse.vintage
             set known_to = ordered.known_to
             from (
+                with version as (
+                    select vintage.submission_id, known_from, row(received_at, sha256, reading) as rank
+                    from warehouse.vintage
+                    join intake.submission using (submission_id)
+                    where vintage.slot_id = :slot
+                )
                 select
-                    vintage.submission_id,
-                    lead(vintage.known_from, 1, 'infinity')
-                        over (order by vintage.known_from, submission.sha256) as known_to
-                from warehouse.vintage
-                join intake.submission using (submission_id)
-                where vintage.slot_id = :slot
+                    version.submission_id,
+                    greatest(version.known_from, coalesce(min(better.known_from), 'infinity')) as known_to
+                from version
+                left join version better on better.rank > version.rank
+                group by version.submission_id, version.known_from
             ) ordered
             where vintage.slot_id = :slot
                 and vintage.submission_id = ordered.submission_id
@@ -50,16 +56,17 @@ public final class Vintages {
     }
 
     /**
-     * Makes what a submission says of a slot visible from the moment it was received, and closes the one before; one that
-     * was visible already is from that moment. Takes part in the transaction at hand and holds the slot until it ends.
+     * Makes what a submission says of a slot visible from the moment it could be known, which is when it was received or
+     * read again, and closes the one before; one that was visible already is from that moment. Takes part in the transaction
+     * at hand and holds the slot until it ends.
      */
-    public void open(int slot, int submission, Instant receivedAt) {
+    public void open(int slot, int submission, Instant knownFrom) {
         jdbc.sql(LOCK).param("slot", slot).query(Integer.class).single();
         jdbc.sql(CLOSE_ALL).param("slot", slot).update();
         jdbc.sql(ADD)
                 .param("slot", slot)
                 .param("submission", submission)
-                .param("from", Timestamp.from(receivedAt))
+                .param("from", Timestamp.from(knownFrom))
                 .update();
         jdbc.sql(SEQUENCE).param("slot", slot).update();
     }

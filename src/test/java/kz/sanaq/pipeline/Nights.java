@@ -45,6 +45,18 @@ final class Nights {
         }
     }
 
+    RunResult run(Path jobs, RunRequest request) {
+        try (Pipeline pipeline = pipeline(jobs, 2, 20)) {
+            return pipeline.run(request);
+        }
+    }
+
+    Changes preview(Path jobs, RunRequest request) {
+        try (Pipeline pipeline = pipeline(jobs, 2, 20)) {
+            return pipeline.preview(request);
+        }
+    }
+
     Pipeline pipeline(Path jobs, int threads, int chunk) {
         PipelineSettings settings = new PipelineSettings(jobs, home, threads, chunk, "test");
         return Pipeline.on(database.database(), settings, Progress.silent());
@@ -85,15 +97,23 @@ final class Nights {
 
     /** What two reporters of the sample sent, with its manifest: some fifty workbooks. */
     static Path smallInbox(Path folder) throws IOException {
+        return inboxOf(folder, "edu-11", "edu-39");
+    }
+
+    /** What these reporters of the sample sent, with its manifest. */
+    static Path inboxOf(Path folder, String... senders) throws IOException {
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
         List<String> lines = Files.readAllLines(SAMPLE.resolveSibling("manifest.csv"));
         List<String> kept = Stream.concat(
                         lines.stream().limit(1),
-                        lines.stream().filter(line -> line.contains(",edu-11,") || line.contains(",edu-39,")))
+                        lines.stream()
+                                .filter(line ->
+                                        Stream.of(senders).anyMatch(sender -> line.contains("," + sender + ","))))
                 .toList();
         Files.write(inbox.resolve("manifest.csv"), kept);
         for (String line : kept.subList(1, kept.size())) {
-            String file = line.substring(0, line.indexOf(",edu-")).replace("\"", "");
+            String file = line.substring(0, line.lastIndexOf(",", line.lastIndexOf(",") - 1))
+                    .replace("\"", "");
             Files.copy(SAMPLE.resolve(file), inbox.resolve(file));
         }
         return inbox;

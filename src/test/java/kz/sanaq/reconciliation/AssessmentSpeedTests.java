@@ -59,7 +59,7 @@ class AssessmentSpeedTests {
                 DATABASE.jdbc(Role.RULES),
                 DATABASE.jdbc(Role.PIPELINE));
         long start = System.nanoTime();
-        Counts counts = reconciliation.slices().stream()
+        Counts counts = reconciliation.slices(1).stream()
                 .filter(slice -> slice.startsWith("grain"))
                 .map(slice -> reconciliation.run(1, slice))
                 .reduce(Counts.NONE, Counts::plus);

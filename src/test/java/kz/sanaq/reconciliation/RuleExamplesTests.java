@@ -71,7 +71,7 @@ class RuleExamplesTests {
     @Test
     void everyQueryCanBeParsedByTheDatabase() {
         QueryRules queries = new QueryRules(reading);
-        RULES.queries().forEach(queries::parse);
+        RULES.queries().forEach(queries::tables);
     }
 
     private static void linear(Rule rule, Map<String, Object> example) {
@@ -117,7 +117,7 @@ class RuleExamplesTests {
                 RULES.all().stream()
                         .filter(other -> earlier.contains(other.code()) && other.isLinear())
                         .forEach(other -> new Findings(one)
-                                .keep(1, new LinearRules(one).assess(new Pass(List.of(other)), Slots.all(one))));
+                                .keep(1, new LinearRules(one).assess(new Pass(List.of(other)), Slots.all(one), null)));
             }
             Outcomes outcomes = new QueryRules(one).assess(rule, Slots.all(one));
             connection.rollback();
