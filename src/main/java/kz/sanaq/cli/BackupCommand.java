@@ -1,13 +1,18 @@
 package kz.sanaq.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import kz.sanaq.audit.Action;
+import kz.sanaq.audit.AuditLog;
 import kz.sanaq.backup.Backup;
 import kz.sanaq.backup.Folders;
 import kz.sanaq.backup.Receipt;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Databases;
+import kz.sanaq.database.Role;
 import kz.sanaq.language.Message;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +35,13 @@ final class BackupCommand implements Callable<Integer> {
             description = "also the workbooks that were closed away because of personal data")
     private boolean withQuarantine;
 
+    @Option(
+            names = "--because",
+            paramLabel = "REASON",
+            defaultValue = "asked for on the command line",
+            description = "reason, for the audit")
+    private String because = "";
+
     @Override
     public Integer call() {
         if (isVerified) {
@@ -41,8 +53,16 @@ final class BackupCommand implements Callable<Integer> {
             Folders folders = new Folders(place.jobs(), place.home());
             Receipt receipt = new Backup(database, folders, Version.current()).write(file, withQuarantine);
             System.out.println(said("cli.backup.written", file, receipt));
+            kept(database, "backup", because, file, receipt);
             return Sanaq.DONE;
         }
+    }
+
+    /** Says in the audit that an archive was written or brought back: afterwards, since it takes long and hides nothing. */
+    static void kept(Database database, String command, String why, Path file, Receipt receipt) {
+        Map<String, Object> details = Map.of("checksum", receipt.checksum(), "rows", receipt.rows());
+        new AuditLog(JdbcClient.create(database.dataSource(Role.STEWARD, 1)))
+                .append(new Action(RunCommand.who(), command, String.valueOf(file.getFileName()), why, details));
     }
 
     static String said(String key, Path file, Receipt receipt) {

@@ -10,6 +10,7 @@ import kz.sanaq.database.Databases;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** An archive back into a database that holds nothing. */
@@ -22,6 +23,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the archive")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--because",
+            paramLabel = "REASON",
+            defaultValue = "asked for on the command line",
+            description = "reason, for the audit")
+    private String because = "";
+
     @Override
     public Integer call() {
         Place place = Place.of(System.getenv());
@@ -29,6 +37,7 @@ final class RestoreCommand implements Callable<Integer> {
         try (Database database = Databases.open(place.database())) {
             Restored restored = new Restore(database, new Folders(place.jobs(), place.home())).from(file);
             System.out.println(BackupCommand.said("cli.restore.done", file, restored.receipt()));
+            BackupCommand.kept(database, "restore", because, file, restored.receipt());
             String knowledge = restored.different().isEmpty() ? "cli.restore.same-jobs" : "cli.restore.other-jobs";
             System.out.println(Message.of(
                             knowledge,

@@ -60,17 +60,21 @@ class AuditedDeedsTests {
         assertThat(sanaq.run("resolve", label, "--take-back", "--because", "misheard", "--by", "aigul", "--yes")
                         .status())
                 .isZero();
+        String archive = folder.resolve("all.zip").toString();
+        assertThat(sanaq.run("backup", archive, "--because", "before the move").status())
+                .isZero();
 
         assertThat(sanaq.run("audit", "list", "--format", "csv").out().lines())
-                .hasSize(4)
+                .hasSize(5)
                 .satisfiesExactly(
                         headings -> assertThat(headings).startsWith("action,at,who,command,subject,why,details,hash"),
+                        fourth -> assertThat(fourth).startsWith("4,").contains(",backup,all.zip,before the move,"),
                         third -> assertThat(third).startsWith("3,").contains(",aigul,take-back,", "misheard"),
                         second -> assertThat(second).startsWith("2,").contains(",nightly,run/2,the answer came,"),
                         first -> assertThat(first).startsWith("1,").contains(",aigul,resolve,", "SYN-15-001"));
         Commands.Outcome whole = sanaq.run("audit", "verify");
         assertThat(whole.status()).isZero();
-        assertThat(whole.out()).contains("The chain is whole: 3 deeds").containsPattern("Head: 3:[0-9a-f]{64}\n");
+        assertThat(whole.out()).contains("The chain is whole: 4 deeds").containsPattern("Head: 4:[0-9a-f]{64}\n");
         String head = whole.out().replaceAll("(?s).*Head: (\\S+).*", "$1");
 
         assertThat(sanaq.run("runs", "--format", "csv").out().lines())
