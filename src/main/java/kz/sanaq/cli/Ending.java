@@ -28,6 +28,11 @@ final class Ending implements AutoCloseable {
         first = deed;
     }
 
+    /** Asks for the end without a signal. */
+    void begin() {
+        asked.countDown();
+    }
+
     /** Waits until the end is asked for. */
     void await() throws InterruptedException {
         asked.await();

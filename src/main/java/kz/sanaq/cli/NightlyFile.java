@@ -6,6 +6,7 @@ import kz.sanaq.knowledge.Meaning;
 import kz.sanaq.notice.NoticeSettings;
 import kz.sanaq.pipeline.HistorySettings;
 import kz.sanaq.pipeline.PipelineSettings;
+import kz.sanaq.pipeline.ScaleSettings;
 import kz.sanaq.schedule.ScheduleSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ record NightlyFile(
         HistorySettings history,
 
         @Meaning("Who is told of what the nights did, and how.") @Nullable
-        NoticeSettings notice) {
+        NoticeSettings notice,
+
+        @Meaning("Who reads and loads.") @Nullable ScaleSettings scale) {
 
     static NightlyFile read(Path jobs) {
         return new Knowledge(jobs).oneYaml("nightly.yaml", NightlyFile.class).value();
@@ -55,8 +58,20 @@ record NightlyFile(
         return notice == null ? NoticeSettings.defaults() : notice;
     }
 
+    @Override
+    public ScaleSettings scale() {
+        return scale == null ? ScaleSettings.defaults() : scale;
+    }
+
+    /** The same with other workers, where the command line names them. */
+    NightlyFile with(ScaleSettings.@Nullable Workers workers) {
+        return workers == null
+                ? this
+                : new NightlyFile(inbox, threads, chunk, schedule, history, notice, scale().with(workers));
+    }
+
     PipelineSettings pipeline(Place place) {
-        return new PipelineSettings(place.jobs(), place.home(), threads, chunk, Version.current(), history());
+        return new PipelineSettings(place.jobs(), place.home(), threads, chunk, Version.current(), history(), scale());
     }
 
     /** The inbox that is asked for on the command line, or else the one that the file names. */

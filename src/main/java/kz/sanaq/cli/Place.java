@@ -24,6 +24,11 @@ record Place(Path root, Path jobs, Path home, DatabaseSettings database) {
         return new Place(root, jobs, home, settings);
     }
 
+    /** The database with its schema as it is: without the right to change it. */
+    Database openDatabaseAsItIs() {
+        return Databases.open(database);
+    }
+
     /** The database with its schema up to date. */
     Database openDatabase() {
         Database open = Databases.open(database);

@@ -7,8 +7,10 @@ import kz.sanaq.language.Message;
 import kz.sanaq.pipeline.Progress;
 import kz.sanaq.pipeline.RunRequest;
 import kz.sanaq.pipeline.RunResult;
+import kz.sanaq.pipeline.ScaleSettings;
 import kz.sanaq.publication.Summary;
 import kz.sanaq.publication.SummaryText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,12 @@ abstract class RunCommand implements Callable<Integer> {
 
     @Option(names = "--strict", description = "exit status 3 when something is refused or in error")
     private boolean isStrict;
+
+    @Option(
+            names = "--workers",
+            description = "who reads and loads: local, or remote, processes of sanaq worker"
+                    + " (default: as jobs/nightly.yaml says)")
+    private ScaleSettings.@Nullable Workers workers;
 
     /** What is asked for; a command that must ask the database first calls {@link #run} itself. */
     RunRequest request(Place place, NightlyFile file) {
@@ -35,7 +43,7 @@ abstract class RunCommand implements Callable<Integer> {
     }
 
     int run(RunRequest request, Place place, NightlyFile file, Database database, Ending ending) {
-        try (Work work = Work.open(place, file, database, progress())) {
+        try (Work work = Work.open(place, file.with(workers), database, progress())) {
             ending.first(work.pipeline()::stop);
             RunResult result = work.pipeline().run(request);
             if (!result.isCompleted()) {

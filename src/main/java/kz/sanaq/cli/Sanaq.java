@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             BackfillCommand.class,
             RerunCommand.class,
+            WorkerCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             StatusCommand.class,

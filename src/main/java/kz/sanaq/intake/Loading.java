@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,7 @@ public final class Loading {
                 }
             } catch (DataIntegrityViolationException e) {
                 connection.rollback(before);
-                refuse(interpretation.submission(), run);
+                refuse(interpretation.submission(), Message.of("intake.not-stored"), run);
             }
             connection.releaseSavepoint(before);
         } catch (SQLException e) {
@@ -97,6 +98,21 @@ public final class Loading {
             connection.rollback(before);
             rereadings.isSame(was.id(), knowledge, run);
         }
+    }
+
+    /**
+     * Holds the slots of these submissions until the transaction at hand ends, in one order, so that several processes
+     * that load at the same time cannot wait for each other in a ring.
+     */
+    public void hold(Collection<? extends Interpretation> interpretations) {
+        slots.hold(interpretations.stream()
+                .flatMap(each -> each.slots().values().stream())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Refuses, in the transaction at hand, a submission that could not be read because reading it ended its reader. */
+    public void giveUp(Submission submission, int times, long run) {
+        refuse(submission, Message.of("workbook.ends-reader", "times", times), run);
     }
 
     private void store(Interpretation interpretation, long run) {
@@ -173,12 +189,12 @@ public final class Loading {
         return reading.refusals().isEmpty() && slot.refusals().isEmpty();
     }
 
-    private void refuse(Submission refused, long run) {
+    private void refuse(Submission refused, Message reason, long run) {
         Submission submission = refused.isAgain() ? refused.next(rereadings.add(refused.id(), run)) : refused;
         if (refused.isAgain()) {
             rereadings.hasChanged(refused.id(), submission.id(), run);
         }
-        Refusal refusal = new Refusal("F00", Message.of("intake.not-stored"), null, null);
+        Refusal refusal = new Refusal("F00", reason, null, null);
         boolean isNew = submissions.decide(
                 new Decision(submission.id(), "REFUSED", null, null, 0, Refusals.json(List.of(refusal))),
                 knowledge,

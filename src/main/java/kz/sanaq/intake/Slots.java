@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.sanaq.form.SlotReading;
@@ -27,6 +28,9 @@ final class Slots {
                 and period_start = :start and period_end = :end
             """;
 
+    private static final String HOLD =
+            "select slot_id from intake.slot where slot_id in (:slots) order by slot_id for update";
+
     private static final String FILL = """
             insert into intake.submission_slot (submission_id, slot_id, state, refusals, observations, units, stated_sheet, stated_row, stated_column)
             values (:submission, :slot, :state, :refusals::jsonb, :observations, cast(:units as int[]), :sheet, :row, :column)
@@ -46,6 +50,13 @@ final class Slots {
                 .sorted(Comparator.comparing(SlotKey::text))
                 .forEach(slot -> ids.put(slot, idOf(slot)));
         return ids;
+    }
+
+    /** Holds these slots until the transaction at hand ends. */
+    void hold(Set<Integer> slots) {
+        if (!slots.isEmpty()) {
+            jdbc.sql(HOLD).param("slots", slots).query(row -> {});
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package kz.sanaq.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,13 @@ public final class Submissions {
                    where not starts_with(refusal -> 'message' ->> 'key', 'workbook.')))
             order by received_at, sha256, sender
             """;
+
+    private static final String WAITING_OF_THESE = """
+            select submission_id, sha256, sender, file_name, received_at, reading, is_again
+            from (%s) as waiting
+            where submission_id in (:submissions)
+            order by received_at, sha256, sender
+            """.formatted(WAITING);
 
     private static final String BYTES = "select bytes from intake.workbook where sha256 = :sha256";
 
@@ -164,6 +172,17 @@ public final class Submissions {
                 .param("knowledge", knowledge)
                 .query(Submissions::submission)
                 .list();
+    }
+
+    /** Those of these submissions that wait still, oldest first. */
+    public List<Submission> waiting(String knowledge, Collection<Integer> submissions) {
+        return submissions.isEmpty()
+                ? List.of()
+                : jdbc.sql(WAITING_OF_THESE)
+                        .param("knowledge", knowledge)
+                        .param("submissions", submissions)
+                        .query(Submissions::submission)
+                        .list();
     }
 
     byte[] bytes(Submission submission) {

@@ -91,6 +91,11 @@ public final class Knowledge {
         return file;
     }
 
+    /** All files but hidden ones, in the order of their paths. */
+    public List<Path> files() {
+        return filesBelow(root);
+    }
+
     private List<Path> filesBelow(Path folder) {
         if (!Files.exists(folder)) {
             return List.of();

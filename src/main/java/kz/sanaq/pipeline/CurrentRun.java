@@ -2,6 +2,7 @@ package kz.sanaq.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import kz.sanaq.intake.Submission;
 import kz.sanaq.intake.Submissions;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
+import kz.sanaq.pipeline.scale.SharedKnowledge;
 import kz.sanaq.publication.MorningReport;
 import kz.sanaq.publication.Sentences;
 import kz.sanaq.reconciliation.Comparisons;
@@ -143,6 +145,15 @@ final class CurrentRun {
                 : new Submissions(pipeline).waiting(readWith.get());
     }
 
+    /** Those of these that wait still. */
+    List<Submission> waiting(Collection<Integer> submissions) {
+        return job == JobName.RERUN
+                ? waiting().stream()
+                        .filter(each -> submissions.contains(each.id()))
+                        .toList()
+                : new Submissions(pipeline).waiting(readWith.get(), submissions);
+    }
+
     Interpretation interpret(Submission submission) {
         return interpreting.get().interpret(submission);
     }
@@ -156,6 +167,21 @@ final class CurrentRun {
         if (job == JobName.RERUN) {
             new Rereadings(pipeline).settleRefused(run);
         }
+    }
+
+    /** Holds what these will write to, so that several processes may load at the same time. */
+    void hold(Collection<? extends Interpretation> interpretations) {
+        loading.get().hold(interpretations);
+    }
+
+    /** Refuses what reading has ended with too often. */
+    void giveUp(Submission submission, int times) {
+        loading.get().giveUp(submission, times, run);
+    }
+
+    /** Puts the knowledge of this run where workers find it; answers its name. */
+    String share(SharedKnowledge shared) {
+        return shared.share(knowledge);
     }
 
     void resolve() {

@@ -2,8 +2,6 @@ package kz.sanaq.pipeline;
 
 import kz.sanaq.intake.Arrival;
 import kz.sanaq.intake.InboxFile;
-import kz.sanaq.intake.Interpretation;
-import kz.sanaq.intake.Submission;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -12,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** From the inbox to the warehouse. No skip: bad input is an answer; what fails here is machinery, and a restart goes on. */
+/** From the inbox to the register. No skip: bad input is an answer; what fails here is machinery, and a restart goes on. */
 @Configuration(proxyBeanMethods = false)
 class IntakeSteps {
 
@@ -43,28 +41,6 @@ class IntakeSteps {
                 .writer(chunk -> chunk.forEach(arrival -> scope.current().register(arrival)))
                 .taskExecutor(readers)
                 .listener(new AfterSuccess(() -> scope.current().registered()))
-                .build();
-    }
-
-    /** What waits in the register is read, by several threads, and loaded, each with a savepoint of its own. */
-    @Bean
-    Step load(
-            JobRepository jobs,
-            PlatformTransactionManager transactions,
-            AsyncTaskExecutor readers,
-            RunScope scope,
-            Progress progress,
-            PipelineSettings settings) {
-        return new StepBuilder("load", jobs)
-                .listener(scope)
-                .<Submission, Interpretation>chunk(settings.chunk())
-                .transactionManager(transactions)
-                .reader(progress.each("load", () -> scope.current().waiting())) // a restart needs no position
-                .processor(submission ->
-                        scope.isToldToEnd() ? null : scope.current().interpret(submission))
-                .writer(chunk -> chunk.forEach(interpretation -> scope.current().load(interpretation)))
-                .taskExecutor(readers)
-                .listener(new AfterSuccess(() -> scope.current().loaded()))
                 .build();
     }
 }

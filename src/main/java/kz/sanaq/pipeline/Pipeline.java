@@ -62,7 +62,8 @@ public final class Pipeline implements AutoCloseable {
      *     is logged and changes nothing
      */
     public static Pipeline on(Database database, PipelineSettings settings, Progress progress, Runnable afterRuns) {
-        SpringApplication application = new SpringApplicationBuilder(PipelineConfiguration.class)
+        SpringApplication application = new SpringApplicationBuilder(
+                        PipelineConfiguration.class, settings.scale().isRemote() ? RemoteLoad.class : LocalLoad.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

@@ -3,50 +3,18 @@ package kz.sanaq.pipeline;
 import java.time.Clock;
 import javax.sql.DataSource;
 import kz.sanaq.database.Database;
-import kz.sanaq.database.DatabaseClock;
 import kz.sanaq.database.Role;
-import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
-import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import kz.sanaq.pipeline.scale.Parts;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the jobs stand on: the database in two roles, the job repository in schema {@code batch}, the reading threads. */
+/** The jobs, the cards of their runs, and what recovers and stops them. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableBatchProcessing
-@EnableJdbcJobRepository(tablePrefix = "batch.")
-@Import({IntakeSteps.class, ReconcileSteps.class, PublishSteps.class, Jobs.class})
+@Import({BatchConfiguration.class, IntakeSteps.class, ReconcileSteps.class, PublishSteps.class, Jobs.class})
 class PipelineConfiguration {
-
-    @Bean
-    DataSource dataSource(Database database, PipelineSettings settings) {
-        return database.dataSource(Role.PIPELINE, settings.threads() + 3);
-    }
-
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean
-    AsyncTaskExecutor readers(PipelineSettings settings) {
-        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-        executor.setThreadNamePrefix("read-");
-        executor.setCorePoolSize(settings.threads());
-        executor.setMaxPoolSize(settings.threads());
-        return executor;
-    }
-
-    @Bean
-    Clock clock(DataSource dataSource) {
-        return new DatabaseClock(dataSource);
-    }
 
     @Bean
     Runs runs(DataSource dataSource, Clock clock) {
@@ -75,8 +43,9 @@ class PipelineConfiguration {
     }
 
     @Bean
-    Recovery recovery(JobRepository jobRepository, JobOperator jobOperator, Runs runs, RunCards cards) {
-        return new Recovery(jobRepository, jobOperator, runs, cards);
+    Recovery recovery(
+            JobRepository jobRepository, JobOperator jobOperator, Runs runs, RunCards cards, DataSource dataSource) {
+        return new Recovery(jobRepository, jobOperator, runs, cards, new Parts(dataSource));
     }
 
     @Bean

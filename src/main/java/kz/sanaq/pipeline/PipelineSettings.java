@@ -11,13 +11,20 @@ import java.nio.file.Path;
  * @param chunk how many submissions share a transaction
  * @param codeVersion version of Sanaq, for the run's card
  * @param history how long what runs leave behind is kept
+ * @param scale who reads and loads
  */
 public record PipelineSettings(
-        Path jobs, Path home, int threads, int chunk, String codeVersion, HistorySettings history) {
+        Path jobs,
+        Path home,
+        int threads,
+        int chunk,
+        String codeVersion,
+        HistorySettings history,
+        ScaleSettings scale) {
 
-    /** With the default history. */
+    /** With the default history, by threads of this process. */
     public PipelineSettings(Path jobs, Path home, int threads, int chunk, String codeVersion) {
-        this(jobs, home, threads, chunk, codeVersion, HistorySettings.defaults());
+        this(jobs, home, threads, chunk, codeVersion, HistorySettings.defaults(), ScaleSettings.defaults());
     }
 
     public PipelineSettings {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.sanaq.pipeline.scale.Parts;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -16,16 +17,19 @@ final class Recovery {
     private final JobOperator operator;
     private final Runs runs;
     private final RunCards cards;
+    private final Parts parts;
 
-    Recovery(JobRepository jobs, JobOperator operator, Runs runs, RunCards cards) {
+    Recovery(JobRepository jobs, JobOperator operator, Runs runs, RunCards cards, Parts parts) {
         this.jobs = jobs;
         this.operator = operator;
         this.runs = runs;
         this.cards = cards;
+        this.parts = parts;
     }
 
     /** Finishes what died under another process, and closes the cards of runs that died before they began. */
     List<JobExecution> died() throws JobExecutionException {
+        parts.takeBack(); // else a worker of the dead run would write to what is recovered here
         List<JobExecution> finished = new ArrayList<>();
         for (JobName name : JobName.values()) {
             for (JobExecution died : jobs.findRunningJobExecutions(name.bean())) {

@@ -70,6 +70,13 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
         return Objects.requireNonNull(underWay, "no run is under way").run();
     }
 
+    /** Spring Batch's number of the try at hand. */
+    long execution() {
+        return Objects.requireNonNull(underWay, "no run is under way")
+                .execution()
+                .getId();
+    }
+
     @Override
     public void beforeJob(JobExecution execution) {
         Path inbox = Path.of(Objects.requireNonNull(execution.getJobParameters().getString(INBOX)));
@@ -137,7 +144,7 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
         };
     }
 
-    private static JobName jobOf(JobExecution execution) {
+    static JobName jobOf(JobExecution execution) {
         return JobName.of(execution.getJobInstance().getJobName());
     }
 }

@@ -22,6 +22,7 @@ final class RunStages {
                 read_count, filter_count, write_count, commit_count, rollback_count
             from batch.step_execution
             where job_execution_id = :execution and start_time is not null
+                and step_name not like '%:%' -- parts are summed up in their step
             """;
 
     /** What was said of a stage that died stays: to recover it, Batch gives it an end that it had not. */

@@ -64,6 +64,13 @@ class ArchitectureTests {
             .resideInAPackage("org.springframework.batch..");
 
     @ArchTest
+    static final ArchRule springIntegrationIsKnownWhereWorkIsSpread = noClasses()
+            .that(resideOutsideOfPackages("kz.sanaq.pipeline.scale.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.integration..");
+
+    @ArchTest
     static final ArchRule theSchedulerIsKnownInTheSchedule = noClasses()
             .that(resideOutsideOfPackages("kz.sanaq.schedule.."))
             .should()
@@ -85,12 +92,13 @@ class ArchitectureTests {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..");
 
     @ArchTest
-    static final ArchRule thePostgresDriverIsKnownWhereItIsConnectedToAndCopiedInto = noClasses()
+    static final ArchRule thePostgresDriverIsKnownWhereItIsConnectedToCopiedIntoAndListenedTo = noClasses()
             .that(resideOutsideOfPackages(
                     "kz.sanaq.database..",
                     "kz.sanaq.warehouse..",
                     "kz.sanaq.reference..",
                     "kz.sanaq.intake..",
+                    "kz.sanaq.pipeline.scale..",
                     "kz.sanaq.backup.."))
             .should()
             .dependOnClassesThat()
