@@ -20,6 +20,15 @@ symptoms as (
     from quality.finding
     where root_cause is not null and state = 'OPEN'
     group by root_cause
+),
+
+-- slots that were filled anew since rules were last asked
+changed as (
+    select vintage.slot_id
+    from warehouse.vintage
+    join intake.submission using (submission_id)
+    where vintage.known_to = 'infinity'
+      and submission.decided_run > (select max(run_id) from audit.run where counts ->> 'reconciled' is not null)
 )
 
 select
@@ -30,6 +39,7 @@ select
     coalesce(title.kk, finding.rule) as title_kk,
     finding.severity,
     finding.state,
+    finding.state = 'OPEN' and exists (select from changed where changed.slot_id = finding.slot_id) as is_stale,
     finding.subject,
     finding.message,
     mart.filled(sentence.en, finding.message -> 'arguments') as text_en,
@@ -69,6 +79,7 @@ comment on column mart.finding.title_ru is 'Title of the rule in Russian.';
 comment on column mart.finding.title_kk is 'Title of the rule in Kazakh.';
 comment on column mart.finding.severity is 'refuse (not loaded), error (must be fixed), query (must be explained) or note.';
 comment on column mart.finding.state is 'OPEN or RESOLVED.';
+comment on column mart.finding.is_stale is 'True where its slot was filled anew and rules have not been asked since: the next run tells whether it still stands.';
 comment on column mart.finding.subject is 'What breaks it, in natural codes.';
 comment on column mart.finding.message is 'Key and arguments of the text.';
 comment on column mart.finding.text_en is 'What was found, in English.';

@@ -56,6 +56,10 @@ select
     said.caution_ru,
     said.caution_kk,
     gap.state,
+    exists (
+        select from intake.submission
+        where decided_run > (select max(run_id) from audit.run where counts ->> 'reconciled' is not null)
+    ) as is_stale,
     gap.missing,
     gap.first_seen_run,
     gap.last_seen_run
@@ -99,6 +103,7 @@ comment on column mart.gap.caution_en is 'What to keep in mind where one of the 
 comment on column mart.gap.caution_ru is 'The same in Russian.';
 comment on column mart.gap.caution_kk is 'The same in Kazakh.';
 comment on column mart.gap.state is 'ASSESSED; NOT_ASSESSED with what was missing; or CRASHED with the reason.';
+comment on column mart.gap.is_stale is 'True where submissions were loaded and sources have not been compared since.';
 comment on column mart.gap.missing is 'What was missing, or why it crashed.';
 comment on column mart.gap.first_seen_run is 'Run that compared first.';
 comment on column mart.gap.last_seen_run is 'Run that compared last.';
