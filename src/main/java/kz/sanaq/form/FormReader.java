@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kz.sanaq.language.Message;
 import kz.sanaq.observation.Basis;
+import kz.sanaq.observation.Dimensions;
 import kz.sanaq.observation.Observation;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.observation.SlotKey;
@@ -64,11 +65,16 @@ final class FormReader {
             for (Figure figure : table.figures()) {
                 StatedPeriod period = figure.period() == null ? reading.period() : figure.period();
                 if (period != null) {
-                    Measure.Kind kind = world.kind(measure(figure));
+                    Dimensions dimensions = figure.meaning().dimensions();
+                    Measure.Kind kind = world.kind(dimensions.measure());
                     Figure sound = figure.with(
-                            world.counting(measure(figure), figure.value().in(kind)));
+                            world.counting(dimensions.measure(), figure.value().in(kind)));
                     drafts.computeIfAbsent(slot(sender, subject, period), key -> new SlotDraft())
-                            .add(reading.page(), sound, observation(reading.page(), sound, period), kind);
+                            .add(
+                                    reading.page(),
+                                    sound,
+                                    observation(reading.page(), sound, dimensions, kind, period),
+                                    kind);
                 }
             }
         }
@@ -110,18 +116,15 @@ final class FormReader {
         return new SlotKey(owed.code(), sender.code(), subject, named.start(), named.end());
     }
 
-    private static String measure(Figure figure) {
-        return figure.meaning().dimensions().measure();
-    }
-
-    private Observation observation(Page page, Figure figure, StatedPeriod period) {
-        StatedPeriod covered = covered(figure, period);
+    private Observation observation(
+            Page page, Figure figure, Dimensions dimensions, Measure.Kind kind, StatedPeriod period) {
+        StatedPeriod covered = covered(figure, kind, period);
         return new Observation(
                 page.sheet(),
                 figure.row(),
                 figure.column(),
                 figure.unit(),
-                figure.meaning().dimensions(),
+                dimensions,
                 covered.start(),
                 covered.end(),
                 covered.basis(),
@@ -131,8 +134,8 @@ final class FormReader {
     }
 
     /** A flow covers its period, one of a return on a date the year up to it; anything else is of a day. */
-    private StatedPeriod covered(Figure figure, StatedPeriod period) {
-        if (world.isFlow(measure(figure))) {
+    private StatedPeriod covered(Figure figure, Measure.Kind kind, StatedPeriod period) {
+        if (kind == Measure.Kind.FLOW) {
             return owed.isOfDate() && period.isDate() ? period.sinceNewYear() : period;
         }
         return figure.meaning().at() == Meaning.At.START

@@ -22,7 +22,11 @@ final class Page {
     private final List<Comment> comments;
     private final BitSet struckOutRows = new BitSet();
     private final Cell[] cells;
-    private final long[] addresses;
+    private final int[] columns;
+
+    /** For each row the position of its first cell, or of the next row's where it has none. */
+    private final int[] rowStarts;
+
     private final @Nullable Fate[] fates;
     private @Nullable String searchable;
 
@@ -36,14 +40,19 @@ final class Page {
         this.grid = grid;
         this.comments = List.copyOf(comments);
         cells = new Cell[grid.size()];
-        addresses = new long[grid.size()];
+        columns = new int[grid.size()];
+        rowStarts = new int[grid.rows() + 1];
         int next = 0;
         for (Cell cell : grid) {
-            addresses[next] = cell.address().packed();
+            columns[next] = cell.column();
+            rowStarts[cell.row() + 1] = next + 1;
             if (cell.struckOut() && cell.type() == CellType.TEXT) {
                 struckOutRows.set(cell.row());
             }
             cells[next++] = cell;
+        }
+        for (int row = 1; row < rowStarts.length; row++) {
+            rowStarts[row] = Math.max(rowStarts[row], rowStarts[row - 1]);
         }
         fates = new Fate[cells.length];
     }
@@ -91,13 +100,12 @@ final class Page {
 
     /** The non-empty cells of a row: from the first, up to but without the second position in {@link #cells()}. */
     int firstOf(int row) {
-        int at = Arrays.binarySearch(addresses, new CellAddress(row, 0).packed());
-        return at < 0 ? -at - 1 : at;
+        return row < rowStarts.length ? rowStarts[row] : cells.length;
     }
 
     @Nullable
     Cell at(int row, int column) {
-        int at = Arrays.binarySearch(addresses, new CellAddress(row, column).packed());
+        int at = position(row, column);
         return at < 0 ? null : cells[at];
     }
 
@@ -188,6 +196,10 @@ final class Page {
     }
 
     private int position(Cell cell) {
-        return Arrays.binarySearch(addresses, cell.address().packed());
+        return position(cell.row(), cell.column());
+    }
+
+    private int position(int row, int column) {
+        return row >= rows() ? -1 : Arrays.binarySearch(columns, rowStarts[row], rowStarts[row + 1], column);
     }
 }

@@ -80,6 +80,9 @@ public final class PersonalData {
 
         private static final int ROWS_OF_A_LIST = 3;
 
+        /** Ten digits, after two zeros in front that were lost. */
+        private static final double SMALLEST_IIN = 1e9;
+
         private final String sheet;
         private final List<Place> places;
         private final List<CellAddress> rows = new ArrayList<>();
@@ -99,6 +102,9 @@ public final class PersonalData {
                 endOfRow();
                 row = cell.row();
             }
+            if (cell.type() == CellType.NUMBER && isPlainCount(cell)) {
+                return;
+            }
             String text = Written.of(cell);
             if (Iin.isIn(cell.type() == CellType.NUMBER ? padded(text) : text)) {
                 numbered = true;
@@ -112,6 +118,13 @@ public final class PersonalData {
             } else if (cell.type() == CellType.TEXT && BirthDate.isAskedForIn(text)) {
                 isAskedFor = true;
             }
+        }
+
+        /** A whole number that is no date and has too few digits for any identification number: nearly all are. */
+        private static boolean isPlainCount(Cell cell) {
+            return !cell.isDate()
+                    && Math.abs(cell.number()) < SMALLEST_IIN
+                    && cell.number() == Math.rint(cell.number());
         }
 
         /** A number that lost its leading zeros. */

@@ -25,7 +25,7 @@ final class SlotDraft {
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private SlotReading.@Nullable Place statedAt;
-    private final Map<Object, CellAddress> places = new HashMap<>();
+    private Map<Object, CellAddress> places = new HashMap<>();
     private final Tally domain = new Tally("C01");
     private final Tally text = new Tally("C02");
     private final Tally dash = new Tally("C03");
@@ -109,10 +109,11 @@ final class SlotDraft {
     }
 
     static boolean isCount(BigDecimal number) {
-        return number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
+        return number.signum() >= 0
+                && (number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0);
     }
 
-    /** Takes in what another page says for the same slot. */
+    /** Takes in what another page says for the same slot; the other draft is used up. */
     void add(SlotDraft other) {
         observations.addAll(other.observations);
         attributes.addAll(other.attributes);
@@ -122,6 +123,10 @@ final class SlotDraft {
         text.add(other.text);
         dash.add(other.dash);
         percent.add(other.percent);
+        if (places.isEmpty()) {
+            places = other.places; // one page a slot, nearly always
+            return;
+        }
         other.places.forEach((key, address) -> {
             if (places.putIfAbsent(key, address) != null && refusals.isEmpty()) {
                 refusals.add(new Refusal("F05", Message.of("form.twice-on-sheets"), null, null));

@@ -88,11 +88,15 @@ final class TableReader {
         ReportedUnit named = UnitRows.unit(page, heading, body.rows(), speaker.area());
         List<Figure> figures = new ArrayList<>();
         List<Attribute> attributes = new ArrayList<>();
+        List<Column> columns = heading.figures();
+        List<Meaning> meanings = columns.stream()
+                .map(column -> table.meaning().and(speaker.meaning()).and(column.meaning()))
+                .toList();
         for (Row read : body.rows()) {
             Row row = named == null ? read : read.of(named);
             if (row.hasFigures()) {
-                for (Column column : heading.figures()) {
-                    figure(page, row, column, speaker.meaning(), figures);
+                for (int i = 0; i < columns.size(); i++) {
+                    figure(page, row, columns.get(i), meanings.get(i), figures);
                 }
             }
             UnitRows.attributes(page, heading, row, attributes);
@@ -100,7 +104,7 @@ final class TableReader {
         return new Found(table, heading, body, figures, attributes, named);
     }
 
-    private void figure(Page page, Row row, Column column, Meaning ofAll, List<Figure> figures) {
+    private void figure(Page page, Row row, Column column, Meaning ofColumn, List<Figure> figures) {
         Cell cell = page.at(row.at(), column.at());
         if (cell == null
                 ? isInsideMerged(page, row.at(), column.at())
@@ -113,11 +117,10 @@ final class TableReader {
         if (value.state() == CellState.EMPTY && !keepsEmpty) {
             return;
         }
-        Meaning meaning = table.meaning().and(ofAll).and(column.meaning()).and(row.meaning());
         figures.add(new Figure(
                 row.at(),
                 column.at(),
-                meaning,
+                ofColumn.and(row.meaning()),
                 row.unit(),
                 row.named(),
                 column.period(),

@@ -79,13 +79,6 @@ final class World {
         return book.measures().byCode(measure).map(Measure::kind).orElse(Measure.Kind.STOCK);
     }
 
-    boolean isFlow(String measure) {
-        return book.measures()
-                .byCode(measure)
-                .filter(found -> found.kind() == Measure.Kind.FLOW)
-                .isPresent();
-    }
-
     String areaName(String code, LocalDate date, Language language) {
         return areas.name(code, language, date);
     }

@@ -1,8 +1,7 @@
 package kz.sanaq.workbook;
 
 import java.util.Iterator;
-import java.util.PrimitiveIterator;
-import java.util.stream.IntStream;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** All non-empty cells of a sheet, packed, for random access; iterated by rows, then columns. */
@@ -40,7 +39,7 @@ public final class Grid implements Iterable<Cell> {
     /** The cell that stands at this place; null where it is empty. */
     public @Nullable Cell at(int row, int column) {
         int index = cells.find(row, column);
-        return index < 0 ? null : new GridCell(cells, index);
+        return index < 0 ? null : new GridCell(cells, index, row);
     }
 
     /** The cell people see at this place: in a merged area the one at its top left; null where that is empty. */
@@ -67,16 +66,24 @@ public final class Grid implements Iterable<Cell> {
     }
 
     private Iterator<Cell> over(int from, int to) {
-        PrimitiveIterator.OfInt indexes = IntStream.range(from, to).iterator();
         return new Iterator<>() {
+            private int index = from;
+            private int row = cells.row(from);
+
             @Override
             public boolean hasNext() {
-                return indexes.hasNext();
+                return index < to;
             }
 
             @Override
             public Cell next() {
-                return new GridCell(cells, indexes.nextInt());
+                if (index >= to) {
+                    throw new NoSuchElementException();
+                }
+                while (cells.start(row + 1) <= index) {
+                    row++;
+                }
+                return new GridCell(cells, index++, row);
             }
         };
     }

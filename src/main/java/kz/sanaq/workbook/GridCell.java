@@ -5,12 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a grid; it may be kept, and keeps the grid. */
-record GridCell(PackedCells cells, int index) implements Cell {
-
-    @Override
-    public int row() {
-        return cells.row(index);
-    }
+record GridCell(PackedCells cells, int index, int row) implements Cell {
 
     @Override
     public int column() {
@@ -31,7 +26,7 @@ record GridCell(PackedCells cells, int index) implements Cell {
     @Override
     public BigDecimal decimal() {
         Values.requireNumber(this);
-        return Values.decimal(raw(), cells.number(index), cells.is(index, PackedCells.ISO));
+        return cells.decimal(index);
     }
 
     @Override

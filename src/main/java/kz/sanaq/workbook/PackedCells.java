@@ -1,5 +1,6 @@
 package kz.sanaq.workbook;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,14 @@ final class PackedCells {
 
     int column(int index) {
         return cellColumns[index];
+    }
+
+    /** The number as it is written, without loss. */
+    BigDecimal decimal(int index) {
+        double number = numbers[index];
+        return texts[index] < 0 && Numbers.isWhole(number)
+                ? BigDecimal.valueOf((long) number)
+                : Values.decimal(raw(index), number, is(index, ISO));
     }
 
     CellType type(int index) {

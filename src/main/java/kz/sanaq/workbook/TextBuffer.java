@@ -8,6 +8,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** The characters of an element, collected without making a String, up to the limit of a text. */
 final class TextBuffer {
 
+    private static final int EXACT_DIGITS = 15;
+
     private final Limits limits;
 
     private final long most;
@@ -87,6 +89,21 @@ final class TextBuffer {
 
     boolean isBlank() {
         return trimmedStart() == length;
+    }
+
+    /** Whether it is a whole number in the shortest digits, exact in a double, and nothing around it. */
+    boolean isPlainWhole() {
+        int digits = length > 0 && characters[0] == '-' ? 1 : 0;
+        boolean isShort = length > digits && length - digits <= EXACT_DIGITS;
+        if (!isShort || characters[digits] == '0' && length > 1) {
+            return false;
+        }
+        for (int at = digits; at < length; at++) {
+            if (characters[at] < '0' || characters[at] > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text with its escapes such as {@code _x000D_} undone. */

@@ -62,7 +62,12 @@ final class XlsxValues {
         if (Double.isNaN(number)) {
             cell.value(CellType.TEXT, value.toString());
         } else {
-            cell.number(number, (cell.look & CellStyles.DATE) != 0, rawValue);
+            boolean isDate = (cell.look & CellStyles.DATE) != 0;
+            if (value.isPlainWhole()) {
+                cell.number(number, isDate); // whose shortest digits are these
+            } else {
+                cell.number(number, isDate, rawValue);
+            }
         }
     }
 
