@@ -2,6 +2,7 @@ package kz.sanaq.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The end of the process, asked for by a signal: holds it up until the command has closed what it opened, in order. To
@@ -13,7 +14,7 @@ final class Ending implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
-    private volatile Runnable first = () -> {};
+    private volatile BooleanSupplier first = () -> true;
 
     private Ending() {}
 
@@ -23,8 +24,11 @@ final class Ending implements AutoCloseable {
         return ending;
     }
 
-    /** What has to be done first when the end is asked for, so that the command comes to its own end. */
-    void first(Runnable deed) {
+    /**
+     * What has to be done first when the end is asked for, so that the command comes to its own end; false where it will
+     * not soon, and need not be waited for.
+     */
+    void first(BooleanSupplier deed) {
         first = deed;
     }
 
@@ -40,10 +44,9 @@ final class Ending implements AutoCloseable {
 
     private void end() {
         asked.countDown();
-        if (done.getCount() == 0) {
+        if (done.getCount() == 0 || !first.getAsBoolean()) {
             return;
         }
-        first.run();
         try {
             boolean closed = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!closed) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
 import kz.sanaq.language.Message;
+import kz.sanaq.pipeline.Pipeline;
 import kz.sanaq.pipeline.Progress;
 import kz.sanaq.pipeline.RunRequest;
 import kz.sanaq.pipeline.RunResult;
@@ -44,7 +45,7 @@ abstract class RunCommand implements Callable<Integer> {
 
     int run(RunRequest request, Place place, NightlyFile file, Database database, Ending ending) {
         try (Work work = Work.open(place, file.with(workers), database, progress())) {
-            ending.first(work.pipeline()::stop);
+            ending.first(() -> endsBy(work.pipeline(), database));
             RunResult result = work.pipeline().run(request);
             if (!result.isCompleted()) {
                 System.err.println(whyNot(result));
@@ -54,6 +55,15 @@ abstract class RunCommand implements Callable<Integer> {
             System.out.print(SummaryText.render(summary, Languages.ofEnvironment()));
             return isStrict && summary.hasRefusalOrError() ? Sanaq.SOMETHING_REFUSED : Sanaq.DONE;
         }
+    }
+
+    /** A reader in the middle of a large workbook is not waited for; the server is stopped in order all the same. */
+    private static boolean endsBy(Pipeline pipeline, Database database) {
+        boolean isEnded = pipeline.stop();
+        if (!isEnded) {
+            database.close();
+        }
+        return isEnded;
     }
 
     /** What a person who asks is called. */

@@ -21,10 +21,12 @@ final class Adoption {
 
     private final Cluster cluster;
     private final IntPredicate answers;
+    private final Orphans orphans;
 
     Adoption(Cluster cluster, IntPredicate answers) {
         this.cluster = cluster;
         this.answers = answers;
+        this.orphans = new Orphans(cluster.data());
     }
 
     /** The port it answers on; none where nothing runs, and then PostgreSQL may be started. */
@@ -32,21 +34,47 @@ final class Adoption {
         long end = System.nanoTime() + PATIENCE.toNanos();
         do {
             List<String> lines = lines();
-            if (lines.isEmpty()) {
-                return Optional.empty();
-            }
-            long pid = Long.parseLong(lines.get(PID).strip());
-            if (!isOurServer(pid)) {
+            Optional<Long> pid = lines.stream().findFirst().flatMap(Adoption::number);
+            if (pid.isEmpty()) {
+                if (!orphans.isAny()) {
+                    forget();
+                    return Optional.empty();
+                }
+            } else if (!isOurServer(pid.get())) {
+                orphans.kill();
                 disown(lines);
                 return Optional.empty();
-            }
-            if (lines.size() > PORT
-                    && answers.test(Integer.parseInt(lines.get(PORT).strip()))) {
-                return Optional.of(Integer.parseInt(lines.get(PORT).strip()));
+            } else if (lines.size() > PORT) {
+                Optional<Integer> port = number(lines.get(PORT)).map(Long::intValue);
+                if (port.isPresent() && answers.test(port.get())) {
+                    return port;
+                }
             }
             pause(); // it is starting, recovering or stopping
         } while (System.nanoTime() < end);
         throw new DatabaseUnavailable(Message.of("database.does-not-answer", "directory", cluster.toString()));
+    }
+
+    /** Whether its first process is there. */
+    boolean isAlive() {
+        return lines().stream()
+                .findFirst()
+                .flatMap(Adoption::number)
+                .filter(this::isOurServer)
+                .isPresent();
+    }
+
+    private static Optional<Long> number(String line) {
+        return line.strip().matches("\\d{1,18}") ? Optional.of(Long.parseLong(line.strip())) : Optional.empty();
+    }
+
+    /** A file without a number was being written when the power went, and PostgreSQL starts over none such. */
+    private void forget() {
+        try {
+            Files.deleteIfExists(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> lines() {

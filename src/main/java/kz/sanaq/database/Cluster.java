@@ -61,8 +61,9 @@ final class Cluster {
     }
 
     private void initialise(Passwords passwords) throws IOException {
-        Path draft = directory.resolve("data.new");
-        Directories.delete(draft);
+        Directories.deleteDrafts(directory);
+        // a name of its own: the initdb of a killed start may still be writing to another
+        Path draft = directory.resolve("data-%d.new".formatted(System.nanoTime()));
         Path secret = directory.resolve("superuser.new");
         Files.deleteIfExists(secret);
         Directories.createPrivate(secret);

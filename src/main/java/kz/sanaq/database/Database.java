@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import kz.sanaq.language.Message;
@@ -22,8 +23,12 @@ public final class Database implements AutoCloseable {
 
     static final String UTC = "UTC";
 
+    private static final String APPLICATION = "sanaq";
     private static final String WRONG_PASSWORD = "28P01";
     private static final String NOT_ALLOWED = "28000";
+
+    /** So long is a server that does not answer asked again, each time that something is wanted of it. */
+    private static final long CONNECTION_MILLIS = 10_000;
 
     /**
      * Rules join what they have set apart with itself; nothing is known of how much that is, and where it is taken for
@@ -34,14 +39,21 @@ public final class Database implements AutoCloseable {
     private final String url;
     private final Passwords passwords;
     private final String timeZone;
+    private final Runnable revive;
     private final Runnable leave;
     private final Deque<HikariDataSource> pools = new ArrayDeque<>();
+    private final List<Lines> lines = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Database(String url, Passwords passwords, String timeZone, Runnable leave) {
+        this(url, passwords, timeZone, () -> {}, leave);
+    }
+
+    Database(String url, Passwords passwords, String timeZone, Runnable revive, Runnable leave) {
         this.url = url;
         this.passwords = passwords;
         this.timeZone = timeZone;
+        this.revive = revive;
         this.leave = leave;
     }
 
@@ -61,26 +73,34 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailable where the server does not answer or refuses the login
      */
     public DataSource dataSource(Role role, int poolSize) {
-        HikariDataSource pool = pool(role, poolSize);
+        return dataSource(role, poolSize, APPLICATION);
+    }
+
+    /**
+     * A pool whose sessions have a name of their own on the server, by which others can tell them.
+     *
+     * @param application at most 63 letters
+     */
+    public DataSource dataSource(Role role, int poolSize, String application) {
+        Lines physical = new Lines(url, passwords.of(role), application).withPatience();
+        HikariDataSource pool = pool(role, poolSize, physical);
         synchronized (pools) {
             pools.push(pool);
         }
+        lines.add(physical);
         return pool;
     }
 
-    private HikariDataSource pool(Role role, int poolSize) {
+    private HikariDataSource pool(Role role, int poolSize, Lines physical) {
         Credentials credentials = passwords.of(role);
         HikariConfig config = new HikariConfig();
         config.setPoolName(credentials.login());
-        config.setJdbcUrl(url);
-        config.setUsername(credentials.login());
-        config.setPassword(credentials.password());
+        config.setDataSource(physical);
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_MILLIS);
         config.setConnectionInitSql(
                 "set time zone '" + timeZone + "'" + (role == Role.RULES ? WITHOUT_NESTED_LOOPS : ""));
-        config.addDataSourceProperty("ApplicationName", "sanaq");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
@@ -94,7 +114,8 @@ public final class Database implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", credentials.login());
         properties.setProperty("password", credentials.password());
-        properties.setProperty("ApplicationName", "sanaq");
+        properties.setProperty("ApplicationName", APPLICATION);
+        properties.setProperty("tcpKeepAlive", "true");
         try {
             Connection connection = DriverManager.getConnection(url, properties);
             connection.createStatement().execute("set time zone '" + timeZone + "'");
@@ -110,7 +131,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailable where a migration fails; the schema is then as it was before
      */
     public void migrate() {
-        try (HikariDataSource owner = pool(Role.OWNER, 2)) {
+        try (HikariDataSource owner = owners()) {
             Migrations.run(owner);
         }
     }
@@ -121,16 +142,33 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailable where a migration fails; the schema is then as it was before
      */
     public void migrateTo(List<Migration> until) {
-        try (HikariDataSource owner = pool(Role.OWNER, 2)) {
+        try (HikariDataSource owner = owners()) {
             Migrations.run(owner, until);
         }
     }
 
     /** How a schema that these migrations made stands to those that this Sanaq knows. */
     public Lineage lineage(List<Migration> made) {
-        try (HikariDataSource owner = pool(Role.OWNER, 2)) {
+        try (HikariDataSource owner = owners()) {
             return Migrations.lineage(owner, made);
         }
+    }
+
+    private HikariDataSource owners() {
+        return pool(Role.OWNER, 2, new Lines(url, passwords.of(Role.OWNER), APPLICATION));
+    }
+
+    /**
+     * Starts the embedded server again if it died under us; a server of others is for others to start. For a process that
+     * stays.
+     */
+    public void revive() {
+        revive.run();
+    }
+
+    /** Breaks off whatever waits for the server in any pool: it fails now. The pools go on with new connections. */
+    public void breakOff() {
+        lines.forEach(Lines::breakOff);
     }
 
     Passwords passwords() {

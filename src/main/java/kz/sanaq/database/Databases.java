@@ -24,7 +24,7 @@ public final class Databases {
     public static Database open(DatabaseSettings settings) {
         if (settings.url() == null) {
             EmbeddedServer server = EmbeddedServer.open(settings.home());
-            return new Database(server.url(NAME), server.passwords(), Database.UTC, server::close);
+            return new Database(server.url(NAME), server.passwords(), Database.UTC, server::revive, server::close);
         }
         if (settings.admin() == null) {
             return new Database(settings.url(), Passwords.read(settings.passwordsFile()), Database.UTC, () -> {});

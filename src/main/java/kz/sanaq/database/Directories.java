@@ -3,6 +3,7 @@ package kz.sanaq.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,10 +11,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the making of a cluster does to files. */
 final class Directories {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
     private static final long LONG_LOG = 10_000_000;
 
     private Directories() {}
@@ -28,6 +32,18 @@ final class Directories {
             for (Path path : deepestFirst) {
                 Files.delete(path);
             }
+        }
+    }
+
+    /** Deletes what killed starts left half made; what is still being written is left to the next start. */
+    static void deleteDrafts(Path directory) throws IOException {
+        try (Stream<Path> drafts = Files.list(directory)) {
+            for (Path draft : drafts.filter(path -> path.toString().endsWith(".new") && Files.isDirectory(path))
+                    .toList()) {
+                delete(draft);
+            }
+        } catch (FileSystemException | UncheckedIOException e) {
+            LOG.warn("A draft is still being written", e);
         }
     }
 

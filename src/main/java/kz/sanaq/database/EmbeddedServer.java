@@ -83,7 +83,11 @@ final class EmbeddedServer implements AutoCloseable {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-                Adoption.pause(); // the port was taken meanwhile, or the last of a dead server is still leaving
+                Adoption.pause(); // the port was taken meanwhile, or what a killed process began to start came first
+                Optional<Integer> running = new Adoption(cluster, this::answers).port();
+                if (running.isPresent()) {
+                    return running.get();
+                }
             }
         }
     }
@@ -107,6 +111,20 @@ final class EmbeddedServer implements AutoCloseable {
         return port;
     }
 
+    /** Starts it again, where it was, if it died under us; does nothing while it lives. */
+    void revive() {
+        synchronized (OPEN) {
+            if (users == 0 || new Adoption(cluster, this::answers).isAlive()) {
+                return;
+            }
+            try (ServerLocks.Turn turn = locks.takeTurn()) {
+                if (new Adoption(cluster, this::answers).port().isEmpty()) {
+                    cluster.start(port);
+                }
+            }
+        }
+    }
+
     Passwords passwords() {
         return passwords;
     }
@@ -125,6 +143,17 @@ final class EmbeddedServer implements AutoCloseable {
         return DriverManager.getConnection(url(database), properties);
     }
 
+    /** One that died meanwhile needs no stopping, and the next start sees to what it left. */
+    private void stop() {
+        try {
+            cluster.stop();
+        } catch (DatabaseUnavailable e) {
+            if (new Adoption(cluster, this::answers).isAlive()) {
+                throw e;
+            }
+        }
+    }
+
     /** Leaves the server; the last one out stops it. */
     @Override
     public void close() {
@@ -135,7 +164,7 @@ final class EmbeddedServer implements AutoCloseable {
             OPEN.remove(cluster.directory());
             try (ServerLocks.Turn turn = locks.takeTurn()) {
                 if (locks.leave()) {
-                    cluster.stop();
+                    stop();
                 }
             } finally {
                 locks.close();

@@ -21,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class BatchConfiguration {
 
     @Bean
-    DataSource dataSource(Database database, PipelineSettings settings) {
-        return database.dataSource(Role.PIPELINE, settings.threads() + 3);
+    DataSource dataSource(Database database, PipelineSettings settings, RunSessions sessions) {
+        return database.dataSource(Role.PIPELINE, settings.threads() + 3, sessions.name());
     }
 
     @Bean

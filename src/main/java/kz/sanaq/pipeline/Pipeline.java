@@ -29,6 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The jobs, ready to run on one database. One run at a time, whoever asks; a run that died is finished first. */
 public final class Pipeline implements AutoCloseable {
@@ -84,7 +85,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws AlreadyRunning when another run is under way on this database; nothing was done then
      */
     public RunResult run(RunRequest request) {
-        return runIf(() -> true, request).orElseThrow();
+        return runIf(() -> true, request).orElseGet(() -> new RunResult(0, false, List.of(), null, null));
     }
 
     /**
@@ -95,17 +96,30 @@ public final class Pipeline implements AutoCloseable {
      */
     public Optional<RunResult> runIf(BooleanSupplier isWanted, RunRequest request) {
         return alone(() -> {
-            List<Long> recovered =
-                    recovery().died().stream().map(RunScope::runOf).toList();
-            if (scope.isToldToEnd() || !isWanted.getAsBoolean()) {
+            List<JobExecution> gone = recovery().broken();
+            if (scope.isToldToEnd()) {
+                return gone.stream().reduce((one, next) -> next).map(last -> result(last, List.of()));
+            } else if (!isWanted.getAsBoolean()) {
                 return Optional.empty();
             }
+            List<Long> recovered = gone.stream()
+                    .filter(execution -> execution.getStatus() == BatchStatus.COMPLETED)
+                    .map(RunScope::runOf)
+                    .toList();
             long run = runs().start(request, settings.codeVersion(), new Knowledge(settings.jobs()));
             Job job = context.getBean(request.job().bean(), Job.class);
             JobOperator operator = context.getBean(JobOperator.class);
-            JobExecution ended = operator.start(job, RunScope.parameters(run, request));
-            forgetOld(ended);
-            return Optional.of(result(ended, recovered));
+            try {
+                JobExecution ended = operator.start(job, RunScope.parameters(run, request));
+                forgetOld(ended);
+                return Optional.of(result(ended, recovered));
+            } catch (DataAccessException | TransactionException e) {
+                if (!scope.isToldToEnd()) {
+                    throw e;
+                }
+                LOG.info("Run {} was broken off before its end could be stored", run, e);
+                return Optional.of(new RunResult(run, false, recovered, null, null));
+            }
         });
     }
 
@@ -133,7 +147,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Finishes runs that died, and goes on with the last run where it was told to stop.
+     * Finishes runs that died, and goes on with the last run where it was told to stop or failed.
      *
      * @throws AlreadyRunning when a run is under way on this database; nothing was done then
      */
@@ -141,7 +155,7 @@ public final class Pipeline implements AutoCloseable {
         return alone(() -> {
             List<JobExecution> finished = new ArrayList<>(recovery().died());
             if (!scope.isToldToEnd()) { // else it may be the one that died and was stopped just now
-                recovery().stopped().ifPresent(finished::add);
+                recovery().left("STOPPED", "FAILED").ifPresent(finished::add);
             }
             return results(finished);
         });
@@ -162,9 +176,12 @@ public final class Pipeline implements AutoCloseable {
                 .in(new Inbox(inbox)).stream().map(InboxFile::path).toList();
     }
 
-    /** Tells the run at hand, if any, to stop at its next submission, and waits for it. None begins after this. */
-    public void stop() {
-        scope.stop(Stopping.PATIENCE);
+    /**
+     * Tells the run at hand, if any, to stop at its next submission, waits for it, and breaks it off where that takes too
+     * long. None begins after this. False where something is still at work on what needs no database.
+     */
+    public boolean stop() {
+        return scope.stop(Stopping.PATIENCE);
     }
 
     private interface Work<T> {
@@ -173,7 +190,7 @@ public final class Pipeline implements AutoCloseable {
 
     private <T> T alone(Work<T> work) {
         boolean hasRun = false;
-        try (RunLock lock = RunLock.take(database.connect(Role.PIPELINE), runs())) {
+        try (RunLock lock = lock()) {
             try {
                 return work.done();
             } finally {
@@ -194,6 +211,10 @@ public final class Pipeline implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("What follows a run failed", e);
         }
+    }
+
+    private RunLock lock() {
+        return RunLock.take(database.connect(Role.PIPELINE), context.getBean(RunSessions.class), runs(), scope::lost);
     }
 
     /** The last small thing of a good night; that it fails is no reason to call the night failed. */
@@ -221,7 +242,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private RunResult result(JobExecution ended, List<Long> recovered) {
-        boolean isStopped = ended.getStatus() == BatchStatus.STOPPED; // Batch counts the interruption as a failure
+        boolean isStopped = scope.isStopped(ended); // Batch counts the interruption as a failure
         List<Throwable> failures = isStopped ? List.of() : ended.getAllFailureExceptions();
         return new RunResult(
                 RunScope.runOf(ended),

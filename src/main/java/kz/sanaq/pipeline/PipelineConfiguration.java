@@ -17,6 +17,11 @@ import org.springframework.context.annotation.Import;
 class PipelineConfiguration {
 
     @Bean
+    RunSessions sessions() {
+        return RunSessions.unlikeAnyOther();
+    }
+
+    @Bean
     Runs runs(DataSource dataSource, Clock clock) {
         return new Runs(dataSource, clock);
     }
@@ -39,7 +44,8 @@ class PipelineConfiguration {
             Runs runs,
             RunCards cards,
             Clock clock) {
-        return new RunScope(settings, dataSource, database.dataSource(Role.RULES, 2), runs, cards, clock);
+        DataSource rules = database.dataSource(Role.RULES, 2);
+        return new RunScope(settings, dataSource, rules, runs, cards, clock, database::breakOff);
     }
 
     @Bean

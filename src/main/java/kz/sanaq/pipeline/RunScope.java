@@ -25,6 +25,8 @@ import org.springframework.batch.core.step.StepExecution;
 final class RunScope implements JobExecutionListener, StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunScope.class);
+    private static final int BREAKS = 3;
+    private static final Duration BREAK = Duration.ofMillis(500);
     private static final String RUN = "run";
     private static final String INBOX = "inbox";
 
@@ -34,18 +36,31 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     private final Runs runs;
     private final RunCards cards;
     private final Clock clock;
+    private final Runnable breakOff;
     private volatile @Nullable UnderWay underWay;
+    private volatile boolean isLost;
     private volatile boolean isToldToEnd;
 
     private record UnderWay(CurrentRun run, JobExecution execution, CountDownLatch ended) {}
 
-    RunScope(PipelineSettings settings, DataSource pipeline, DataSource rules, Runs runs, RunCards cards, Clock clock) {
+    /**
+     * @param breakOff makes whatever waits for the database fail at once
+     */
+    RunScope(
+            PipelineSettings settings,
+            DataSource pipeline,
+            DataSource rules,
+            Runs runs,
+            RunCards cards,
+            Clock clock,
+            Runnable breakOff) {
         this.settings = settings;
         this.pipeline = pipeline;
         this.rules = rules;
         this.runs = runs;
         this.cards = cards;
         this.clock = clock;
+        this.breakOff = breakOff;
     }
 
     /** What tells a job from all others: the run's number. */
@@ -67,6 +82,9 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     }
 
     CurrentRun current() {
+        if (isLost) {
+            throw new IllegalStateException("the lock of the run was lost");
+        }
         return Objects.requireNonNull(underWay, "no run is under way").run();
     }
 
@@ -97,7 +115,7 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     @Override
     public void afterJob(JobExecution execution) {
         cards.ended(execution);
-        runs.end(runOf(execution), state(execution.getStatus()));
+        runs.end(runOf(execution), isStopped(execution) ? "STOPPED" : state(execution.getStatus()));
     }
 
     /**
@@ -107,33 +125,58 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     boolean ended() {
         UnderWay ended = underWay;
         underWay = null;
+        isLost = false;
         if (ended != null) {
             ended.ended().countDown();
         }
         return ended != null;
     }
 
-    /** Asks the run at hand to stop at its next submission, and waits for it; what is left is done by the next run. */
-    void stop(Duration patience) {
+    /**
+     * Asks the run at hand to stop at its next submission, waits for it, and breaks it off where it has not by then; what
+     * is left is done by the next run. False where not even that helped.
+     */
+    boolean stop(Duration patience) {
+        boolean isFirst = !isToldToEnd;
         isToldToEnd = true;
         UnderWay asked = underWay;
         if (asked == null) {
-            return;
+            return true;
         }
         // not through JobOperator.stop: on 6.0.4 that was seen to store a count of zero for the step
         asked.execution().getStepExecutions().forEach(StepExecution::setTerminateOnly);
         try {
-            boolean ended = asked.ended().await(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) {
-                LOG.warn("The run did not stop within {}", patience);
+            boolean isEnded = asked.ended().await(isFirst ? patience.toMillis() : 0, TimeUnit.MILLISECONDS);
+            if (!isEnded) {
+                LOG.warn("The run did not stop within {} and is broken off; the next start goes on with it", patience);
+                isLost = true;
             }
+            for (int i = 0; i < BREAKS && !isEnded; i++) { // what is said of it at its end may take as long
+                breakOff.run();
+                isEnded = asked.ended().await(BREAK.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return isEnded;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    /** The lock is another's, or nobody's: the run at hand must not write any more. The next start goes on with it. */
+    void lost() {
+        LOG.warn("The lock of the run was lost: the run is broken off");
+        isLost = true;
+        breakOff.run();
     }
 
     boolean isToldToEnd() {
         return isToldToEnd;
+    }
+
+    /** Whether it ended early because it was told to; what took too long to stop was broken off, which looks like failing. */
+    boolean isStopped(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.STOPPED
+                || isToldToEnd && execution.getStatus() == BatchStatus.FAILED;
     }
 
     private static String state(BatchStatus status) {

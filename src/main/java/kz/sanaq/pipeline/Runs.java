@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -54,10 +55,12 @@ final class Runs {
 
     private static final String HAS_RUN = "select exists (select from audit.run where night = :night)";
 
-    private static final String STOPPED_LAST = """
+    private static final String LEFT_LAST = """
             select job, run_id from audit.run
-            where state = 'STOPPED' and run_id = (select max(run_id) from audit.run)
+            where state in (:states) and run_id = (select max(run_id) from audit.run)
             """;
+
+    private static final String UNCLOSED = "select job, run_id from audit.run where state = 'RUNNING' order by run_id";
 
     private static final String UNDER_WAY =
             "select run_id, started_at from audit.run where state = 'RUNNING' order by run_id desc limit 1";
@@ -176,15 +179,21 @@ final class Runs {
                 .single();
     }
 
-    /** The last run of all, where it was told to stop: no later one has taken over what it left. */
-    Optional<Stopped> stoppedLast() {
-        return jdbc.sql(STOPPED_LAST)
-                .query((row, n) -> new Stopped(row.getString(1), row.getLong(2)))
+    /** The last run of all, where it is in one of these states: no later one has taken over what it left. */
+    Optional<Left> leftLast(String... states) {
+        return jdbc.sql(LEFT_LAST)
+                .param("states", List.of(states))
+                .query(Left.class)
                 .optional();
     }
 
-    /** A run that was told to stop. */
-    record Stopped(String job, long run) {}
+    /** Runs whose cards say that they are under way. Where the run's lock is ours, their processes died. */
+    List<Left> unclosed() {
+        return jdbc.sql(UNCLOSED).query(Left.class).list();
+    }
+
+    /** A run that did not come to its end. */
+    record Left(String job, long runId) {}
 
     AlreadyRunning underWay() {
         return jdbc.sql(UNDER_WAY)

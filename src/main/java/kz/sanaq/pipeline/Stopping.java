@@ -6,7 +6,8 @@ import org.springframework.context.SmartLifecycle;
 /** When the process is told to end: asks the job to stop at its next submission and waits, before what it stands on is gone. */
 final class Stopping implements SmartLifecycle {
 
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** With what comes after it, the process is gone within ten seconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RunScope scope;
     private volatile boolean isRunning;

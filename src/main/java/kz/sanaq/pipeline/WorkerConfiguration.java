@@ -19,6 +19,12 @@ import org.springframework.context.annotation.Import;
 @Import({BatchConfiguration.class, PartSteps.class})
 class WorkerConfiguration {
 
+    /** None of a run's: who takes a dead run over lets workers be, whose parts are called back in their own way. */
+    @Bean
+    RunSessions sessions() {
+        return new RunSessions("sanaq worker");
+    }
+
     @Bean
     PartRuns partRuns(
             JobRepository jobs, PipelineSettings settings, DataSource dataSource, Clock clock, SharedKnowledge shared) {

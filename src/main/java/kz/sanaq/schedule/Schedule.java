@@ -42,7 +42,7 @@ public final class Schedule implements AutoCloseable {
     private static final TaskInstanceId INSTANCE = TaskInstanceId.of(NIGHT, NIGHT);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int LOOKS_WHILE_SETTLING = 10;
     private static final int CONNECTIONS = 4;
 
@@ -86,7 +86,7 @@ public final class Schedule implements AutoCloseable {
             List<RunListener> listeners) {
         Schedule schedule =
                 new Schedule(database.dataSource(Role.PIPELINE, CONNECTIONS), pipeline, calendar, inbox, listeners);
-        schedule.watch(settings, inbox);
+        schedule.watch(database, settings, inbox);
         schedule.begin();
         return schedule;
     }
@@ -107,9 +107,12 @@ public final class Schedule implements AutoCloseable {
         operations.reschedule(complete, complete.getExecution().executionTime);
     }
 
-    private void watch(ScheduleSettings settings, Path inbox) {
-        watch.execute(quietly(() -> pipeline.resume().forEach(listeners::ended)));
+    private void watch(Database database, ScheduleSettings settings, Path inbox) {
+        Retrying retrying = new Retrying(pipeline, clock, listeners);
+        watch.execute(quietly(retrying::now));
+        every(RECOVERY, database::revive);
         every(RECOVERY, () -> pipeline.recover().forEach(listeners::ended));
+        every(RECOVERY, retrying::look);
         if (settings.lateFiles()) {
             LateFiles late = new LateFiles(pipeline, inbox, settings.settle(), clock, this::isNightDue, listeners);
             every(settings.settle().dividedBy(LOOKS_WHILE_SETTLING), late::look);

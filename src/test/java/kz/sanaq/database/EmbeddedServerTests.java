@@ -2,17 +2,23 @@ package kz.sanaq.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,77 @@ class EmbeddedServerTests {
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aFileThatWasNotYetWrittenWhenThePowerWentDoesNoHarm() throws Exception {
+        open().close();
+        Path file = Postmaster.of(home).file();
+        for (String half : List.of("", "\n", "12x4\n")) {
+            Files.writeString(file, half);
+            try (Database database = open()) {
+                assertThat(one(database, Role.PIPELINE, "select 'answers'")).isEqualTo("answers");
+            }
+        }
+    }
+
+    @Test
+    void whatADeadServerLeftAtWorkIsNotWaitedFor() throws Exception {
+        try (AnotherProcess first = AnotherProcess.on(home)) {
+            first.answer();
+            EmbeddedHome seen = new EmbeddedHome(home);
+            try (Connection busy = seen.look().orElseThrow();
+                    Statement statement = busy.createStatement()) {
+                CompletableFuture<Boolean> work = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return statement.execute(BUSY);
+                    } catch (SQLException e) {
+                        return false;
+                    }
+                });
+                await().until(() -> isBusy(seen));
+                Postmaster.of(home).process().destroyForcibly();
+                first.kill();
+                assertThat(seen.processes()).as("orphans").isNotEmpty();
+
+                long began = System.nanoTime();
+                try (Database database = open()) {
+                    assertThat(one(database, Role.PIPELINE, "select 'answers'")).isEqualTo("answers");
+                }
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+                assertThat(work.get(30, TimeUnit.SECONDS)).isFalse();
+            }
+        }
+    }
+
+    /** Never looks up from it: a backend that waits notices the death of the first process. */
+    private static final String BUSY = "select count(*) from generate_series(1, 100000000000)";
+
+    private static boolean isBusy(EmbeddedHome home) throws SQLException {
+        try (Connection connection = home.look().orElseThrow();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select exists (select from pg_stat_activity where state = 'active' and query = '" + BUSY
+                                + "')")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    @Test
+    void aServerThatDiesUnderAProcessThatStaysIsStartedAgainWhereItWas() throws Exception {
+        try (Database database = open()) {
+            JdbcClient kept = JdbcClient.create(database.dataSource(Role.PIPELINE, 1));
+            assertThat(kept.sql("select 1").query().singleValue()).isEqualTo(1);
+            database.revive();
+            ProcessHandle alive = Postmaster.of(home).process();
+            Postmaster.of(home).kill();
+
+            database.revive();
+            assertThat(Postmaster.of(home).process()).isNotEqualTo(alive);
+            await().ignoreExceptions()
+                    .until(() -> kept.sql("select 1").query().singleValue().equals(1));
         }
     }
 

@@ -1,5 +1,7 @@
 package kz.sanaq.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -98,6 +100,13 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     static void programsInto(Path home) {
         server();
         Copies.of(HOME.resolve("postgres-" + Binaries.VERSION), home);
+    }
+
+    /** The same without a copy: the programs are only read. */
+    static void linkPrograms(Path home) throws IOException {
+        server();
+        String programs = "postgres-" + Binaries.VERSION;
+        Files.createSymbolicLink(home.resolve(programs), HOME.resolve(programs).toAbsolutePath());
     }
 
     private static EmbeddedServer server() {
