@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -37,18 +36,18 @@ public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final ConfigurableApplicationContext context;
-    private final Database database;
     private final PipelineSettings settings;
     private final RunScope scope;
-    private final Runnable afterRuns;
+    private final Alone alone;
 
     private Pipeline(
             ConfigurableApplicationContext context, Database database, PipelineSettings settings, Runnable afterRuns) {
         this.context = context;
-        this.afterRuns = afterRuns;
-        this.database = database;
         this.settings = settings;
         this.scope = context.getBean(RunScope.class);
+        RunSessions sessions = context.getBean(RunSessions.class);
+        this.alone = new Alone(
+                () -> RunLock.take(database.connect(Role.PIPELINE), sessions, runs(), scope::lost), scope, afterRuns);
     }
 
     /** Prepares the jobs on a database whose schema is up to date. */
@@ -95,7 +94,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws AlreadyRunning when another run is under way on this database; nothing was done then
      */
     public Optional<RunResult> runIf(BooleanSupplier isWanted, RunRequest request) {
-        return alone(() -> {
+        return alone.with(() -> {
             List<JobExecution> gone = recovery().broken();
             if (scope.isToldToEnd()) {
                 return gone.stream().reduce((one, next) -> next).map(last -> result(last, List.of()));
@@ -130,7 +129,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws AlreadyRunning when another run is under way on this database; nothing was done then
      */
     public Changes preview(RunRequest request) {
-        return alone(() -> {
+        return alone.with(() -> {
             recovery().died();
             DataSource pipeline = context.getBean(DataSource.class);
             return new Rehearsal(pipeline, settings, context.getBean(Clock.class)).of(request);
@@ -143,7 +142,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws AlreadyRunning when a run is under way on this database; nothing was done then
      */
     public List<RunResult> recover() {
-        return alone(() -> results(recovery().died()));
+        return alone.with(() -> results(recovery().died()));
     }
 
     /**
@@ -152,7 +151,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws AlreadyRunning when a run is under way on this database; nothing was done then
      */
     public List<RunResult> resume() {
-        return alone(() -> {
+        return alone.with(() -> {
             List<JobExecution> finished = new ArrayList<>(recovery().died());
             if (!scope.isToldToEnd()) { // else it may be the one that died and was stopped just now
                 recovery().left("STOPPED", "FAILED").ifPresent(finished::add);
@@ -182,39 +181,6 @@ public final class Pipeline implements AutoCloseable {
      */
     public boolean stop() {
         return scope.stop(Stopping.PATIENCE);
-    }
-
-    private interface Work<T> {
-        T done() throws JobExecutionException;
-    }
-
-    private <T> T alone(Work<T> work) {
-        boolean hasRun = false;
-        try (RunLock lock = lock()) {
-            try {
-                return work.done();
-            } finally {
-                hasRun = scope.ended();
-            }
-        } catch (JobExecutionException e) {
-            throw new IllegalStateException("the job could not be started", e);
-        } finally {
-            if (hasRun) {
-                doAfterRuns();
-            }
-        }
-    }
-
-    private void doAfterRuns() {
-        try {
-            afterRuns.run();
-        } catch (RuntimeException e) {
-            LOG.error("What follows a run failed", e);
-        }
-    }
-
-    private RunLock lock() {
-        return RunLock.take(database.connect(Role.PIPELINE), context.getBean(RunSessions.class), runs(), scope::lost);
     }
 
     /** The last small thing of a good night; that it fails is no reason to call the night failed. */
