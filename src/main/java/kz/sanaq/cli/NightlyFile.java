@@ -3,6 +3,7 @@ package kz.sanaq.cli;
 import java.nio.file.Path;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.knowledge.Meaning;
+import kz.sanaq.monitoring.MonitoringSettings;
 import kz.sanaq.notice.NoticeSettings;
 import kz.sanaq.pipeline.HistorySettings;
 import kz.sanaq.pipeline.PipelineSettings;
@@ -30,6 +31,9 @@ record NightlyFile(
 
         @Meaning("Who is told of what the nights did, and how.") @Nullable
         NoticeSettings notice,
+
+        @Meaning("What a monitor is told, and where.") @Nullable
+        MonitoringSettings monitoring,
 
         @Meaning("Who reads and loads.") @Nullable ScaleSettings scale) {
 
@@ -59,6 +63,11 @@ record NightlyFile(
     }
 
     @Override
+    public MonitoringSettings monitoring() {
+        return monitoring == null ? MonitoringSettings.defaults() : monitoring;
+    }
+
+    @Override
     public ScaleSettings scale() {
         return scale == null ? ScaleSettings.defaults() : scale;
     }
@@ -67,7 +76,7 @@ record NightlyFile(
     NightlyFile with(ScaleSettings.@Nullable Workers workers) {
         return workers == null
                 ? this
-                : new NightlyFile(inbox, threads, chunk, schedule, history, notice, scale().with(workers));
+                : new NightlyFile(inbox, threads, chunk, schedule, history, notice, monitoring, scale().with(workers));
     }
 
     PipelineSettings pipeline(Place place) {

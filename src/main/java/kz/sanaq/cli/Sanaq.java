@@ -2,6 +2,8 @@ package kz.sanaq.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.sanaq.language.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,12 +51,20 @@ public final class Sanaq {
     static final int WRONG_USAGE = 2;
     static final int SOMETHING_REFUSED = 3;
 
+    /** How the log is written, by {@code SANAQ_LOG}: a file {@code logging/*.xml} each. */
+    private static final List<String> LOGS = List.of("text", "json", "json-console");
+
     private Sanaq() {}
 
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] arguments) {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        String log = System.getenv().getOrDefault("SANAQ_LOG", LOGS.get(0));
+        if (!LOGS.contains(log)) {
+            System.exit(
+                    Failures.wrongUsage(Message.of("cli.wrong-log", "value", log, "known", String.join(", ", LOGS))));
+        }
         System.exit(commandLine().execute(arguments));
     }
 

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kz.sanaq.database.Database;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.monitoring.Health;
+import kz.sanaq.monitoring.Monitor;
+import kz.sanaq.monitoring.MonitoringSettings;
+import kz.sanaq.notice.Notices;
 import kz.sanaq.notice.Watch;
 import kz.sanaq.pipeline.Progress;
 import kz.sanaq.schedule.NightCalendar;
@@ -37,9 +41,22 @@ final class ServeCommand implements Callable<Integer> {
                 Watch watch = Watch.over(work.notices());
                 Schedule schedule = Schedule.start(
                         database, work.pipeline(), settings, calendar, file.inbox(place, inbox), List.of(lines))) {
-            ending.await();
-            lines.ends();
+            try (Monitor monitor = monitor(file.monitoring(), database, work, schedule)) {
+                ending.await();
+                lines.ends();
+            }
         }
         return Sanaq.DONE;
+    }
+
+    private static @Nullable Monitor monitor(
+            MonitoringSettings settings, Database database, Work work, Schedule schedule) {
+        if (settings.port() == 0) {
+            return null;
+        }
+        Notices notices = work.notices();
+        Health health = new Health(database, schedule::sinceTick, notices::isLate);
+        return Monitor.open(settings, health, work.metrics().ofTheService(notices::isLate))
+                .orElse(null);
     }
 }

@@ -8,6 +8,9 @@ enum Variable {
     SANAQ_HOME("What runs leave: embedded database, reports, quarantine, logs, status.json.", "`data` in SANAQ_ROOT"),
     SANAQ_JOBS("The folder of knowledge, with nightly.yaml.", "`jobs` in SANAQ_ROOT"),
     SANAQ_LANGUAGE("Language of the command line: `en`, `ru` or `kk`.", "the locale's"),
+    SANAQ_LOG(
+            "How the log is written: `text` or `json` (files under SANAQ_HOME), `json-console` (standard error).",
+            "`text`"),
     SANAQ_JAVA_OPTS("Options of the JVM, instead of the launcher's.", "`-Xmx512m`"),
     SANAQ_DB_URL("JDBC URL of another PostgreSQL, with the database's name.", "the embedded one"),
     SANAQ_DB_PASSWORDS(

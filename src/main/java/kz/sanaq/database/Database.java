@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,6 +36,9 @@ public final class Database implements AutoCloseable {
      * little, a nested loop runs for a minute. A hash join of little costs nothing.
      */
     private static final String WITHOUT_NESTED_LOOPS = "; set enable_nestloop = off";
+
+    private static final String SCHEMA_MARK =
+            "select max(installed_rank) || '/' || sum(checksum) from public.flyway_schema_history where success";
 
     private final String url;
     private final Passwords passwords;
@@ -144,6 +148,17 @@ public final class Database implements AutoCloseable {
     public void migrateTo(List<Migration> until) {
         try (HikariDataSource owner = owners()) {
             Migrations.run(owner, until);
+        }
+    }
+
+    /** What the schema was made of, as one text: it changes as soon as another Sanaq makes it anew. */
+    public String schemaMark() {
+        try (Connection owner = connect(Role.OWNER);
+                ResultSet row = owner.createStatement().executeQuery(SCHEMA_MARK)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw unavailable(e, passwords.of(Role.OWNER).login(), url, passwords);
         }
     }
 

@@ -46,7 +46,7 @@ public record NoticeSettings(
     }
 
     /** Whether nothing is sent to anybody. */
-    boolean isOff() {
+    public boolean isOff() {
         return mail == null && webhook == null && ping == null;
     }
 }

@@ -110,6 +110,11 @@ public final class Notices {
         afterRuns();
     }
 
+    /** Whether a night that was due has not ended well in time. */
+    public boolean isLate() {
+        return lateness.late().isPresent();
+    }
+
     private void tell() {
         if (!settings.isOff()) {
             telling.tell();

@@ -1,5 +1,6 @@
 package kz.sanaq.pipeline;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +13,9 @@ final class Alone {
 
     private final Supplier<RunLock> lock;
     private final RunScope scope;
-    private final Runnable afterRuns;
+    private final List<Runnable> afterRuns;
 
-    Alone(Supplier<RunLock> lock, RunScope scope, Runnable afterRuns) {
+    Alone(Supplier<RunLock> lock, RunScope scope, List<Runnable> afterRuns) {
         this.lock = lock;
         this.scope = scope;
         this.afterRuns = afterRuns;
@@ -42,10 +43,12 @@ final class Alone {
     }
 
     private void doAfterRuns() {
-        try {
-            afterRuns.run();
-        } catch (RuntimeException e) {
-            LOG.error("What follows a run failed", e);
+        for (Runnable follows : afterRuns) {
+            try {
+                follows.run();
+            } catch (RuntimeException e) {
+                LOG.error("What follows a run failed", e);
+            }
         }
     }
 }

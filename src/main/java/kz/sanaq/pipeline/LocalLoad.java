@@ -28,8 +28,7 @@ class LocalLoad {
                 .<Submission, Interpretation>chunk(settings.chunk())
                 .transactionManager(transactions)
                 .reader(progress.each("load", () -> scope.current().waiting())) // a restart needs no position
-                .processor(submission ->
-                        scope.isToldToEnd() ? null : scope.current().interpret(submission))
+                .processor(submission -> scope.isToldToEnd() ? null : scope.interpret(submission))
                 .writer(chunk -> chunk.forEach(interpretation -> scope.current().load(interpretation)))
                 .taskExecutor(readers)
                 .listener(new AfterSuccess(() -> scope.current().loaded()))

@@ -41,27 +41,24 @@ public final class Pipeline implements AutoCloseable {
     private final Alone alone;
 
     private Pipeline(
-            ConfigurableApplicationContext context, Database database, PipelineSettings settings, Runnable afterRuns) {
+            ConfigurableApplicationContext context, Database database, PipelineSettings settings, Onlookers onlookers) {
         this.context = context;
         this.settings = settings;
         this.scope = context.getBean(RunScope.class);
         RunSessions sessions = context.getBean(RunSessions.class);
         this.alone = new Alone(
-                () -> RunLock.take(database.connect(Role.PIPELINE), sessions, runs(), scope::lost), scope, afterRuns);
+                () -> RunLock.take(database.connect(Role.PIPELINE), sessions, runs(), scope::lost),
+                scope,
+                onlookers.afterRuns());
     }
 
     /** Prepares the jobs on a database whose schema is up to date. */
     public static Pipeline on(Database database, PipelineSettings settings, Progress progress) {
-        return on(database, settings, progress, () -> {});
+        return on(database, settings, progress, Onlookers.none());
     }
 
-    /**
-     * Prepares the jobs on a database whose schema is up to date.
-     *
-     * @param afterRuns is done when runs have ended, whoever asked for them, and others may run again; what fails in it
-     *     is logged and changes nothing
-     */
-    public static Pipeline on(Database database, PipelineSettings settings, Progress progress, Runnable afterRuns) {
+    /** Prepares the jobs on a database whose schema is up to date, with those who look on. */
+    public static Pipeline on(Database database, PipelineSettings settings, Progress progress, Onlookers onlookers) {
         SpringApplication application = new SpringApplicationBuilder(
                         PipelineConfiguration.class, settings.scale().isRemote() ? RemoteLoad.class : LocalLoad.class)
                 .web(WebApplicationType.NONE)
@@ -73,9 +70,10 @@ public final class Pipeline implements AutoCloseable {
                     beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(PipelineSettings.class, () -> settings);
                     beans.registerBean(Progress.class, () -> progress);
+                    beans.registerBean(Trail.class, () -> new Trail(onlookers.observations()));
                 })
                 .build();
-        return new Pipeline(application.run(), database, settings, afterRuns);
+        return new Pipeline(application.run(), database, settings, onlookers);
     }
 
     /**

@@ -43,9 +43,10 @@ class PipelineConfiguration {
             Database database,
             Runs runs,
             RunCards cards,
-            Clock clock) {
+            Clock clock,
+            Trail trail) {
         DataSource rules = database.dataSource(Role.RULES, 2);
-        return new RunScope(settings, dataSource, rules, runs, cards, clock, database::breakOff);
+        return new RunScope(settings, dataSource, rules, runs, cards, clock, trail, database::breakOff);
     }
 
     @Bean

@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import kz.sanaq.intake.Interpretation;
+import kz.sanaq.intake.Submission;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -37,6 +40,7 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     private final RunCards cards;
     private final Clock clock;
     private final Runnable breakOff;
+    private final Trail trail;
     private volatile @Nullable UnderWay underWay;
     private volatile boolean isLost;
     private volatile boolean isToldToEnd;
@@ -53,6 +57,7 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
             Runs runs,
             RunCards cards,
             Clock clock,
+            Trail trail,
             Runnable breakOff) {
         this.settings = settings;
         this.pipeline = pipeline;
@@ -61,6 +66,7 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
         this.cards = cards;
         this.clock = clock;
         this.breakOff = breakOff;
+        this.trail = trail;
     }
 
     /** What tells a job from all others: the run's number. */
@@ -103,17 +109,31 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
         UnderWay before = underWay; // what died is finished before what is asked for, and who waits waits for all of it
         underWay = new UnderWay(run, execution, before == null ? new CountDownLatch(1) : before.ended());
         runs.goOn(runOf(execution));
+        trail.runBegins(runOf(execution), execution.getJobInstance().getJobName());
+    }
+
+    /** Reads a submission, and leaves a trail. */
+    Interpretation interpret(Submission submission) {
+        return trail.submission(submission.id(), () -> current().interpret(submission));
     }
 
     @Override
     public void beforeStep(StepExecution execution) {
+        trail.stepBegins(execution.getStepName());
         if (isToldToEnd) {
             execution.setTerminateOnly();
         }
     }
 
     @Override
+    public @Nullable ExitStatus afterStep(StepExecution execution) {
+        trail.stepEnded(execution.getStatus().name(), execution.getReadCount(), execution.getWriteCount());
+        return null;
+    }
+
+    @Override
     public void afterJob(JobExecution execution) {
+        trail.runEnded(execution.getStatus().name());
         cards.ended(execution);
         runs.end(runOf(execution), isStopped(execution) ? "STOPPED" : state(execution.getStatus()));
     }

@@ -3,6 +3,7 @@ package kz.sanaq.schedule;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -54,6 +55,7 @@ public final class Schedule implements AutoCloseable {
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "watch"));
     private final Scheduler scheduler;
+    private volatile long tickedAt = System.nanoTime();
     private String lastComplaint = "";
 
     private Schedule(
@@ -73,6 +75,12 @@ public final class Schedule implements AutoCloseable {
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(PATIENCE)
+                .addSchedulerListener(new AbstractSchedulerListener() {
+                    @Override
+                    public void onSchedulerEvent(SchedulerEventType event) {
+                        tickedAt = System.nanoTime();
+                    }
+                })
                 .build();
     }
 
@@ -159,6 +167,11 @@ public final class Schedule implements AutoCloseable {
             known = next;
         }
         listeners.waits(known);
+    }
+
+    /** How long ago the scheduler last looked for something to do, which it does every few seconds, also during a night. */
+    public Duration sinceTick() {
+        return Duration.ofNanos(System.nanoTime() - tickedAt);
     }
 
     /** Ends: the run at hand stops at its next submission, and goes on at the next start. */

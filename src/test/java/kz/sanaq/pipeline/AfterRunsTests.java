@@ -2,6 +2,7 @@ package kz.sanaq.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,14 @@ class AfterRunsTests {
             seen.add(nights.count("pg_locks where locktype = 'advisory'") + " locks");
             throw new IllegalStateException("nothing to do with the run");
         };
-        try (Pipeline pipeline = Pipeline.on(DATABASE.database(), settings, Progress.silent(), follows)) {
+        Onlookers onlookers = new Onlookers(List.of(follows, () -> seen.add("next")), ObservationRegistry.NOOP);
+        try (Pipeline pipeline = Pipeline.on(DATABASE.database(), settings, Progress.silent(), onlookers)) {
             RunResult result = pipeline.run(nights.request(JobName.PUBLISH, folder));
             pipeline.recover();
             pipeline.resume();
 
             assertThat(result.isCompleted()).isTrue();
-            assertThat(seen).containsExactly("COMPLETED", "0 locks");
+            assertThat(seen).containsExactly("COMPLETED", "0 locks", "next");
         }
     }
 }

@@ -2,6 +2,7 @@ package kz.sanaq.structure;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -33,6 +34,7 @@ class ArchitectureTests {
         "kz.sanaq.backup..",
         "kz.sanaq.schedule..",
         "kz.sanaq.notice..",
+        "kz.sanaq.monitoring..",
         "kz.sanaq.cli.."
     };
 
@@ -76,6 +78,18 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.kagkarlsson..");
+
+    @ArchTest
+    static final ArchRule metricsAndTracesAreMadeInMonitoring = noClasses()
+            .that(resideOutsideOfPackage("kz.sanaq.monitoring.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.micrometer.core..",
+                    "io.micrometer.tracing..",
+                    "io.micrometer.prometheusmetrics..",
+                    "io.opentelemetry..",
+                    "com.sun.net.httpserver..");
 
     @ArchTest
     static final ArchRule mailIsWrittenInNotices = noClasses()

@@ -25,6 +25,7 @@ class ModuleTests {
             entry("database", Set.of("language")),
             entry("backup", Set.of("language", "database", "audit")),
             entry("audit", Set.of("database")),
+            entry("monitoring", Set.of("knowledge", "database")),
             entry("notice", Set.of("language", "knowledge", "reference", "database", "publication")),
             entry("workbook", Set.of("language")),
             entry("reference", Set.of("language", "knowledge", "observation")),
