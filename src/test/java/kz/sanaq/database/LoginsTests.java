@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -64,9 +63,8 @@ class LoginsTests {
     }
 
     @Test
-    void theServerListensOnTheLoopbackAddressAlone() throws Exception {
-        int port = URI.create(DATABASE.database().url().substring("jdbc:".length()))
-                .getPort();
+    void theEmbeddedServerListensOnTheLoopbackAddressAlone() throws Exception {
+        int port = TestServer.Embedded.started().server().port();
         assertThatCode(() -> connect(InetAddress.getByName("127.0.0.1"), port)).doesNotThrowAnyException();
 
         InetAddress outside = NetworkInterface.networkInterfaces()

@@ -29,13 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>{@link #jdbc} and {@link #dataSource} log in as the role, so a missing grant is seen; {@link #database} is what the
  * application gets. The class's tests share the database: give each test its own rows, or clear them as the owner. The
- * server is the embedded one of the application, in {@code target/test-postgres}; the first test of a JVM starts it, the
- * JVM's end stops it. Databases are copies of one migrated template, which a change of any migration or mart makes anew.
+ * server is that of {@link TestServer}, the embedded one of the application unless another is asked for; the first test of
+ * a JVM starts it, the JVM's end stops it. Databases are copies of one migrated template, which a change of any migration
+ * or mart makes anew.
  * Sessions are in Asia/Almaty, the JVM of the tests is in Newfoundland, and neither may matter.
  */
 public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
-    private static final Path HOME = Path.of("target", "test-postgres");
     private static final String TIME_ZONE = "Asia/Almaty";
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -98,18 +98,20 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     /** Spares another home the unpacking. */
     static void programsInto(Path home) {
-        server();
-        Copies.of(HOME.resolve("postgres-" + Binaries.VERSION), home);
+        TestServer.Embedded.started();
+        Copies.of(TestServer.Embedded.HOME.resolve("postgres-" + Binaries.VERSION), home);
     }
 
     /** The same without a copy: the programs are only read. */
     static void linkPrograms(Path home) throws IOException {
-        server();
+        TestServer.Embedded.started();
         String programs = "postgres-" + Binaries.VERSION;
-        Files.createSymbolicLink(home.resolve(programs), HOME.resolve(programs).toAbsolutePath());
+        Files.createSymbolicLink(
+                home.resolve(programs),
+                TestServer.Embedded.HOME.resolve(programs).toAbsolutePath());
     }
 
-    private static EmbeddedServer server() {
+    private static TestServer server() {
         return Template.SERVER;
     }
 
@@ -117,7 +119,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         run(server(), statements);
     }
 
-    private static void run(EmbeddedServer server, List<String> statements) {
+    private static void run(TestServer server, List<String> statements) {
         try (Connection connection = server.administer("postgres")) {
             Logins.run(connection, statements);
         } catch (SQLException e) {
@@ -129,10 +131,9 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     private static final class Template {
 
         static final String NAME = "template_" + Migrations.checksum();
-        static final EmbeddedServer SERVER = EmbeddedServer.open(HOME);
+        static final TestServer SERVER = TestServer.asked();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
             try (Connection connection = SERVER.administer("postgres");
                     Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_lock(4711)"); // another JVM may be at it
