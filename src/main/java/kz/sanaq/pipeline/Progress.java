@@ -76,11 +76,18 @@ public final class Progress {
 
     /** One more item of the stage is in hand. */
     public synchronized void advance() {
-        if (stage == null) {
+        advance(1);
+    }
+
+    /** So many more items of the stage are done. */
+    public synchronized void advance(int items) {
+        if (stage == null || items == 0) {
             return;
         }
-        stage.pace().advance();
-        stage.bar().step();
+        for (int each = 0; each < items; each++) {
+            stage.pace().advance();
+        }
+        stage.bar().stepBy(items);
         if (!isTerminal && nanos.getAsLong() - lineAt >= BETWEEN_LINES) {
             lineAt = nanos.getAsLong();
             underWay(stage);

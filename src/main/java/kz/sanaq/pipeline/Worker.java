@@ -30,6 +30,7 @@ public final class Worker implements AutoCloseable {
      * A worker on a database whose schema is up to date; it waits for parts from now on.
      *
      * @param threads how many submissions it reads side by side
+     * @throws kz.sanaq.pipeline.scale.WorkNotPossible where the database is not prepared
      * @param unable called when it finds that it can do no part
      */
     public static Worker on(
@@ -53,7 +54,12 @@ public final class Worker implements AutoCloseable {
                     beans.registerBean(WorkerListener.class, () -> listener);
                 })
                 .run());
-        worker.duty.begin(unable);
+        try {
+            worker.duty.begin(unable);
+        } catch (RuntimeException e) {
+            worker.close();
+            throw e;
+        }
         listener.waits(worker.duty.worker());
         return worker;
     }

@@ -46,6 +46,7 @@ public final class Duty {
 
     /** Begins; {@code unable} is called when the worker finds that it can do no part. */
     public void begin(Runnable unable) {
+        parts.check();
         taking.everyBeat(this::showLife);
         broker.listen(request -> {
             if (!isLeaving) {

@@ -63,10 +63,10 @@ public final class HandingOut extends AbstractPartitionHandler {
      * What the run has to do with it.
      *
      * @param isToldToEnd whether nothing more is to be begun
-     * @param progress is told of each submission that was done
+     * @param progress is told how many more submissions were done
      * @param giveUp refuses submissions that reading ended with so often
      */
-    public record Run(BooleanSupplier isToldToEnd, Runnable progress, IntConsumer giveUp) {}
+    public record Run(BooleanSupplier isToldToEnd, IntConsumer progress, IntConsumer giveUp) {}
 
     public HandingOut(
             JobRepository jobs,
@@ -105,9 +105,9 @@ public final class HandingOut extends AbstractPartitionHandler {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
             open = parts.open();
-            for (int left = open.stream().mapToInt(Part::submissions).sum(); done < all - left; done++) {
-                run.progress().run();
-            }
+            int left = open.stream().mapToInt(Part::submissions).sum();
+            run.progress().accept(all - left - done);
+            done = all - left;
         }
         broker.clear(); // what it did itself, nobody need ask for
         return split.stream()

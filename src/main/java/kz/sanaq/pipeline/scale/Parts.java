@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,6 +77,20 @@ public final class Parts {
 
     public Parts(DataSource pipeline) {
         this.jdbc = JdbcClient.create(pipeline);
+    }
+
+    /**
+     * Makes sure that there is somewhere to take parts from.
+     *
+     * @throws WorkNotPossible where the database is not prepared
+     */
+    public void check() {
+        boolean isThere = jdbc.sql("select to_regclass('scale.part') is not null")
+                .query(Boolean.class)
+                .single();
+        if (!isThere) {
+            throw new WorkNotPossible(Message.of("pipeline.worker.no-schema"));
+        }
     }
 
     /** What became of a part that is not done. */
