@@ -138,8 +138,7 @@ class ScaleTests {
                             + " where step_execution_id = " + first)
                     .update();
             int deaths = death;
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> nights.count("scale.part where losses = " + deaths) == 1);
+            await().atMost(Duration.ofMinutes(2)).until(() -> nights.count("scale.part where losses = " + deaths) == 1);
         }
         nights.jdbc().sql("delete from scale.worker").update();
 
