@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One run that is disturbed, what the next start makes of it, and how the outcome differs from an undisturbed one. */
 final class Disturbance {
 
-    private static final int PATIENCE_SECONDS = 150;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final Scene scene;
     private final Random random;
@@ -101,6 +101,7 @@ final class Disturbance {
     private void compare() throws Exception {
         try (Database database = scene.open()) {
             JdbcClient jdbc = JdbcClient.create(database.dataSource(Role.OWNER, 1));
+            jdbc.sql("set time zone 'UTC'").update(); // a moment's text is of the session's zone
             DataChecksum.of(jdbc).forEach((table, checksum) -> {
                 if (!checksum.equals(expected.get(table))) {
                     faults.add("%s: %s, not %s".formatted(table, checksum, expected.get(table)));

@@ -104,6 +104,11 @@ class EmbeddedScene implements Scene {
         return true;
     }
 
+    /** All processes of the server. */
+    List<ProcessHandle> processes() {
+        return home.processes();
+    }
+
     @Override
     public void mend() throws Exception {}
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIGTERM ends a night within ten seconds, also where the thing at hand takes much longer; the next goes on with it. */
 class EndingTests {
 
+    /** 200,000 by {@code -Dending.rows=200000}. */
+    private static final int ROWS = Integer.getInteger("ending.rows", 20_000);
+
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
     @RegisterExtension
@@ -43,8 +46,8 @@ class EndingTests {
         SanaqProcess sanaq = SanaqProcess.on(DATABASE, folder.resolve("home"));
 
         Process reading = sanaq.start("nightly", "--inbox", inbox.toString());
-        awaitAfter(reading, "register", 200);
-        tell(reading, "reading 200,000 rows");
+        awaitAfter(reading, "register", 0);
+        tell(reading, "reading %,d rows".formatted(ROWS));
         Process assessing;
         try (Connection holding = DATABASE.database().connect(Role.OWNER);
                 Statement statement = holding.createStatement()) {
@@ -85,7 +88,7 @@ class EndingTests {
         assertThat(took).as("SIGTERM while " + what).isLessThan(TEN_SECONDS);
     }
 
-    /** 200,000 rows of eight numbers, under no heading that any form knows. */
+    /** Rows of eight numbers, under no heading that any form knows. */
     private static void large(Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
                 BufferedWriter out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
@@ -97,7 +100,7 @@ class EndingTests {
             }
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             out.write("<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>");
-            for (int row = 1; row <= 200_000; row++) {
+            for (int row = 1; row <= ROWS; row++) {
                 out.write("<row r='" + row + "'>");
                 for (char column = 'A'; column <= 'H'; column++) {
                     out.write("<c r='" + column + row + "'><v>" + row % 97 + "</v></c>");

@@ -63,7 +63,9 @@ final class RoomScene extends EmbeddedScene {
 
     @Override
     public Process start() throws IOException {
-        return sanaq().with("SANAQ_HOME", outside.toString()).start("nightly", "--inbox", inbox().toString());
+        return sanaq().with("SANAQ_HOME", outside.toString())
+                .with("SANAQ_JOBS", Nights.JOBS.toAbsolutePath().toString())
+                .start("nightly", "--inbox", inbox().toString());
     }
 
     @Override
