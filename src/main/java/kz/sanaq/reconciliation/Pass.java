@@ -31,7 +31,7 @@ final class Pass {
     private static final String FRAME_OF_OBSERVATIONS = """
             select o.slot_id, o.return_code, o.slot_end%s%s
             from warehouse.current_observation o
-            where o.return_code = any (%s)%s
+            where o.return_code = any (%s)%s and (%s)
             group by o.slot_id, o.return_code, o.slot_end%s
             """;
 
@@ -97,7 +97,8 @@ final class Pass {
                 .sorted()
                 .toList());
         String only = slots == null ? "" : "\n  and o.slot_id = any (" + bindings.numbers(slots) + ")";
-        return judged(FRAME_OF_OBSERVATIONS.formatted(keyColumns, operands, returns, only, grouping), judgements);
+        String any = operandOfSelection.keySet().stream().collect(Collectors.joining(") or (", "(", ")"));
+        return judged(FRAME_OF_OBSERVATIONS.formatted(keyColumns, operands, returns, only, any, grouping), judgements);
     }
 
     /** The same statement over a frame given in SQL, as examples are assessed; operands are numbered in their order. */

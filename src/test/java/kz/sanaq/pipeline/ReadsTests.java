@@ -32,8 +32,7 @@ class ReadsTests {
     @TestFactory
     List<DynamicTest> withoutTheFiguresOfOtherReturnsTheAnswerIsTheSame() throws IOException {
         try (Stream<Path> files = Files.walk(Nights.JOBS)) {
-            List<DynamicTest> tests = files.filter(
-                            file -> file.toString().matches(".*/rules/[^/]+\\.yaml"))
+            List<DynamicTest> tests = files.filter(file -> file.toString().matches(".*/rules/[^/]+\\.yaml"))
                     .sorted()
                     .map(ReadsTests::rule)
                     .filter(rule -> rule.has("reads"))
@@ -49,13 +48,16 @@ class ReadsTests {
         JdbcClient jdbc = JdbcClient.create(owner);
         List<String> reads =
                 rule.get("reads").valueStream().map(JsonNode::asString).toList();
-        String answer = "select md5(coalesce(string_agg(said::text, '|' order by said::text), '')) || ' ' || count(*) from (%s) as said"
-                .formatted(rule.get("query").asString());
+        String answer =
+                "select md5(coalesce(string_agg(said::text, '|' order by said::text), '')) || ' ' || count(*) from (%s) as said"
+                        .formatted(rule.get("query").asString());
         new TransactionTemplate(new JdbcTransactionManager(owner)).executeWithoutResult(status -> {
             status.setRollbackOnly();
             String all = jdbc.sql(answer).query(String.class).single();
             assertThat(jdbc.sql(HIDE_OTHERS).param("reads", reads).update()).isPositive();
-            assertThat(jdbc.sql(answer).query(String.class).single()).isEqualTo(all).doesNotEndWith(" 0");
+            assertThat(jdbc.sql(answer).query(String.class).single())
+                    .isEqualTo(all)
+                    .doesNotEndWith(" 0");
         });
     }
 
