@@ -81,7 +81,7 @@ public final class PersonalData {
         private static final int ROWS_OF_A_LIST = 3;
 
         /** Ten digits, after two zeros in front that were lost. */
-        private static final double SMALLEST_IIN = 1e9;
+        private static final long SMALLEST_IIN = 1_000_000_000L;
 
         private final String sheet;
         private final List<Place> places;
