@@ -21,6 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A query that says whose figures it reads says so truly: without all others its answer is the same. */
 class ReadsTests {
 
+    private static final DataSource OWNER = SampleNight.DATABASE.dataSource(Role.OWNER);
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private static final String HIDE_OTHERS = """
@@ -44,14 +45,13 @@ class ReadsTests {
     }
 
     private static void isAsItSays(JsonNode rule) {
-        DataSource owner = SampleNight.DATABASE.dataSource(Role.OWNER);
-        JdbcClient jdbc = JdbcClient.create(owner);
+        JdbcClient jdbc = JdbcClient.create(OWNER);
         List<String> reads =
                 rule.get("reads").valueStream().map(JsonNode::asString).toList();
         String answer =
                 "select md5(coalesce(string_agg(said::text, '|' order by said::text), '')) || ' ' || count(*) from (%s) as said"
                         .formatted(rule.get("query").asString());
-        new TransactionTemplate(new JdbcTransactionManager(owner)).executeWithoutResult(status -> {
+        new TransactionTemplate(new JdbcTransactionManager(OWNER)).executeWithoutResult(status -> {
             status.setRollbackOnly();
             String all = jdbc.sql(answer).query(String.class).single();
             assertThat(jdbc.sql(HIDE_OTHERS).param("reads", reads).update()).isPositive();
