@@ -31,6 +31,9 @@ final class RerunCommand extends RunCommand {
 
     private static final int SHOWN = 40;
 
+    private static final String READ =
+            "select count(*) as read, count(*) filter (where state = 'CHANGED') as changed from intake.rereading where run_id = ?";
+
     @Option(names = "--submission", defaultValue = "", paramLabel = "NUMBER|FILE", description = "one submission")
     private String submission = "";
 
@@ -95,6 +98,18 @@ final class RerunCommand extends RunCommand {
                 Choice.form(form),
                 Choice.period(period, "mart.observation"),
                 Choice.rule(rule));
+    }
+
+    @Override
+    void sayFirst(Database database, long run) {
+        new JdbcTemplate(database.dataSource(Role.STEWARD, 1))
+                .query(
+                        READ,
+                        row -> {
+                            say(Message.of(
+                                    "cli.rerun.read", "read", row.getLong("read"), "changed", row.getLong("changed")));
+                        },
+                        run);
     }
 
     private static @Nullable String named(List<String> codes, int position) {

@@ -51,11 +51,15 @@ abstract class RunCommand implements Callable<Integer> {
                 System.err.println(whyNot(result));
                 return Sanaq.FAILED;
             }
+            sayFirst(database, result.run());
             Summary summary = summary(JdbcClient.create(database.dataSource(Role.ANALYST, 1)), result);
             System.out.print(SummaryText.render(summary, Languages.ofEnvironment()));
             return isStrict && summary.hasRefusalOrError() ? Sanaq.SOMETHING_REFUSED : Sanaq.DONE;
         }
     }
+
+    /** What is to be said of a good run before its screen. */
+    void sayFirst(Database database, long run) {}
 
     /** A reader in the middle of a large workbook is not waited for; the server is stopped in order all the same. */
     private static boolean endsBy(Pipeline pipeline, Database database) {
