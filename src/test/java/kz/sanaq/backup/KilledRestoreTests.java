@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kz.sanaq.database.Role;
@@ -71,7 +72,11 @@ class KilledRestoreTests {
         assertThat(again.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(folder.resolve("restore.txt"))).contains("Restored and compared");
         assertThat(again.exitValue()).isZero();
-        assertThat(Rows.of(TARGET)).isEqualTo(Rows.of(SOURCE));
+        Map<String, String> restored = new HashMap<>(Rows.of(TARGET));
+        Map<String, String> expected = new HashMap<>(Rows.of(SOURCE));
+        assertThat(restored.remove("audit.action")).as("the restore itself").startsWith("1 rows");
+        assertThat(expected.remove("audit.action")).startsWith("0 rows");
+        assertThat(restored).isEqualTo(expected);
     }
 
     private Path bigArchive() {
