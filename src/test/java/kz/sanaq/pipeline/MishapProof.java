@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.EmbeddedHome;
 import kz.sanaq.database.Role;
@@ -60,7 +61,7 @@ class MishapProof {
         say("|---|---|---|---|---|---|---|");
         List<String> faults = new ArrayList<>();
         for (int i = FROM; i < FROM + COUNT; i++) {
-            Random random = new Random(SEED + i);
+            Random random = new Random(new SplittableRandom(SEED + i).nextLong()); // neighbouring seeds draw alike
             Mishap mishap = Mishap.values()[(i - 1) % Mishap.values().length];
             boolean isAtStage = (i - 1) / Mishap.values().length % 2 == 0;
             List<Mishap> again = i % DOUBLE == 0 ? List.of(Mishap.JVM) : List.of();
