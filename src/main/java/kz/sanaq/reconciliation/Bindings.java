@@ -1,10 +1,8 @@
 package kz.sanaq.reconciliation;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The values of a compiled statement: each gets a name, equal values share one. */
 final class Bindings {
@@ -14,12 +12,6 @@ final class Bindings {
     /** A placeholder for an array of texts. */
     String texts(List<String> values) {
         return "cast(" + name("{" + String.join(",", values) + "}") + " as text[])";
-    }
-
-    /** A placeholder for an array of whole numbers. */
-    String numbers(Collection<Integer> values) {
-        String array = values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-        return "cast(" + name(array) + " as int[])";
     }
 
     String text(String value) {

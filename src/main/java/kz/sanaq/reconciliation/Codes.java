@@ -32,7 +32,17 @@ record Codes(List<String> codes, boolean excluded) {
         return new Codes(List.of(code), false);
     }
 
+    /** Whether a column has one of these codes. */
     String sql(String column, Bindings bindings) {
-        return column + (excluded ? " <> all (" : " = any (") + bindings.texts(codes) + ")";
+        return among(column, bindings.texts(codes));
+    }
+
+    /** Whether a row of {@code warehouse.observation o}, which has keys, has one of these codes. */
+    String sqlOfKeys(Dimension dimension, Bindings bindings) {
+        return among("o." + dimension.key(), dimension.keys(bindings.texts(codes)));
+    }
+
+    private String among(String column, String array) {
+        return column + (excluded ? " <> all (" : " = any (") + array + ")";
     }
 }

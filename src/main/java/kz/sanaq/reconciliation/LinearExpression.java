@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,14 +57,16 @@ record LinearExpression(List<Term> terms) {
 
     /** The same sum in SQL, each operand replaced by its column. */
     String sql(Function<String, String> column) {
-        return terms.stream()
-                .map(term -> term.factor() + " * " + column.apply(term.operand()))
-                .collect(Collectors.joining(" + "));
+        return text(term -> new Term(term.factor(), column.apply(term.operand())));
     }
 
     String text() {
+        return text(term -> term);
+    }
+
+    private String text(UnaryOperator<Term> written) {
         return IntStream.range(0, terms.size())
-                .mapToObj(i -> terms.get(i).text(i == 0))
+                .mapToObj(i -> written.apply(terms.get(i)).text(i == 0))
                 .collect(Collectors.joining(" "));
     }
 }

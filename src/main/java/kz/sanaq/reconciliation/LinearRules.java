@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.sanaq.language.Message;
@@ -23,7 +24,7 @@ final class LinearRules {
                 o.submission_id, o.sheet, o.cell_row, o.cell_column
             from jsonb_to_recordset(cast(:broken as jsonb)) as broken (number int, slot_id int%s)
             join warehouse.current_observation o on o.slot_id = broken.slot_id%s
-            where (%s) or (%s)
+            where o.slot_id = any (cast(:slots as int[])) and ((%s) or (%s))
             order by number, role, submission_id, sheet, cell_row, cell_column
             """;
 
@@ -38,33 +39,41 @@ final class LinearRules {
         Outcomes outcomes = new Outcomes();
         pass.rules().forEach(outcomes::asked);
         Map<Rule, List<Subject>> broken = new HashMap<>();
-        String sql = pass.sql(only);
-        List<Counted> counted =
-                reading.sql(sql).params(pass.values()).query(Counted.class).list();
-        for (Counted count : counted) {
-            Rule rule = pass.rules().get(count.rule());
-            Slot slot = slots.get(count.slotId());
-            if (slot == null) {
-                throw new IllegalStateException("no slot " + count.slotId());
-            }
-            outcomes.add(Assessment.of(
-                    rule, slot.id(), count.holds(), count.broken(), count.notAssessed(), count.missing()));
-            if (count.openSubjects() != null) {
-                Json.read(count.openSubjects())
-                        .forEach(keys -> outcomes.addNotAssessed(rule, slot.subject(texts(keys))));
-            }
-            if (count.brokenSubjects() != null) {
-                Json.read(count.brokenSubjects())
-                        .forEach(subject -> broken.computeIfAbsent(rule, any -> new ArrayList<>())
-                                .add(new Subject(
-                                        slot,
-                                        texts(subject.get("keys")),
-                                        subject.get("left").decimalValue(),
-                                        subject.get("right").decimalValue())));
-            }
+        String sql = pass.sql();
+        for (List<Integer> some : Portions.of(reading, pass.returns(), only)) {
+            reading.sql(sql)
+                    .params(pass.values())
+                    .param("slots", Portions.array(some))
+                    .query(Counted.class)
+                    .list()
+                    .forEach(count -> keep(count, pass, slots, outcomes, broken));
         }
         broken.forEach((rule, subjects) -> add(outcomes, rule, subjects));
         return only == null ? outcomes : outcomes.ofSlots(only);
+    }
+
+    private static void keep(
+            Counted count, Pass pass, Map<Integer, Slot> slots, Outcomes outcomes, Map<Rule, List<Subject>> broken) {
+        Rule rule = pass.rules().get(count.rule());
+        Slot slot = slots.get(count.slotId());
+        if (slot == null) {
+            throw new IllegalStateException("no slot " + count.slotId());
+        }
+        outcomes.add(
+                Assessment.of(rule, slot.id(), count.holds(), count.broken(), count.notAssessed(), count.missing()));
+        if (count.openSubjects() != null) {
+            Json.read(count.openSubjects())
+                    .forEach(subject -> outcomes.addNotAssessed(rule, slot.subject(texts(subject.get("keys")))));
+        }
+        if (count.brokenSubjects() != null) {
+            Json.read(count.brokenSubjects())
+                    .forEach(subject -> broken.computeIfAbsent(rule, any -> new ArrayList<>())
+                            .add(new Subject(
+                                    slot,
+                                    texts(subject.get("keys")),
+                                    subject.get("left").decimalValue(),
+                                    subject.get("right").decimalValue())));
+        }
     }
 
     private void add(Outcomes outcomes, Rule rule, List<Subject> subjects) {
@@ -100,17 +109,20 @@ final class LinearRules {
         String left = anyOf(rule, rule.linear().left(), bindings);
         String right = anyOf(rule, rule.linear().right(), bindings);
         String columns =
-                keys.stream().map(key -> ", " + Pass.column(key) + " text").collect(Collectors.joining());
+                keys.stream().map(key -> ", " + Frame.column(key) + " text").collect(Collectors.joining());
         String join = keys.stream()
-                .map(key -> " and (" + key.sql() + ") = broken." + Pass.column(key))
+                .map(key -> " and (" + key.sql() + ") = broken." + Frame.column(key))
                 .collect(Collectors.joining());
         List<Map<String, Object>> rows = IntStream.range(0, subjects.size())
                 .mapToObj(number -> subjects.get(number).row(number, keys))
                 .toList();
+        List<Integer> slots =
+                subjects.stream().map(subject -> subject.slot().id()).distinct().toList();
         return reading
                 .sql(EVIDENCE.formatted(left, columns, join, left, right))
                 .params(bindings.values())
                 .param("broken", Json.write(rows))
+                .param("slots", Portions.array(slots))
                 .query((row, number) -> Map.entry(
                         row.getInt("number"),
                         new EvidenceCell(
@@ -144,16 +156,28 @@ final class LinearRules {
             int holds,
             int broken,
             int notAssessed,
-            @Nullable String missing,
             @Nullable String brokenSubjects,
-            @Nullable String openSubjects) {}
+            @Nullable String openSubjects) {
+
+        /** What was missing where it was not assessed. */
+        @Nullable
+        String missing() {
+            if (openSubjects == null) {
+                return null;
+            }
+            Set<String> missing = new TreeSet<>();
+            Json.read(openSubjects)
+                    .forEach(subject -> missing.add(subject.get("missing").asString()));
+            return String.join("; ", missing);
+        }
+    }
 
     /** A subject that breaks a rule. */
     private record Subject(Slot slot, List<String> keys, BigDecimal left, BigDecimal right) {
 
         Map<String, Object> row(int number, List<Dimension> dimensions) {
             Map<String, Object> row = new HashMap<>(Map.of("number", number, "slot_id", slot.id()));
-            IntStream.range(0, dimensions.size()).forEach(i -> row.put(Pass.column(dimensions.get(i)), keys.get(i)));
+            IntStream.range(0, dimensions.size()).forEach(i -> row.put(Frame.column(dimensions.get(i)), keys.get(i)));
             return row;
         }
     }

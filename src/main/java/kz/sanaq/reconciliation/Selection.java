@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,35 +48,48 @@ record Selection(
         return Optional.empty();
     }
 
+    /** Whether it selects a figure of {@code warehouse.current_observation o}. */
     String sql(Set<Dimension> forEach, Bindings bindings) {
+        return sql(
+                forEach,
+                (dimension, codes) -> codes.sql(dimension.sql(), bindings),
+                kind -> "o.unit_kind = " + bindings.text(kind.name()));
+    }
+
+    /** The same of {@code warehouse.observation o}, by keys: no text is compared for a figure. */
+    String sqlOfKeys(Set<Dimension> forEach, Bindings bindings) {
+        return sql(
+                forEach,
+                (dimension, codes) -> codes.sqlOfKeys(dimension, bindings),
+                kind -> "o.unit_id in (select unit_id from ref.reported_unit where kind = %s)"
+                        .formatted(bindings.text(kind.name())));
+    }
+
+    private String sql(
+            Set<Dimension> forEach, BiFunction<Dimension, Codes, String> among, Function<UnitKind, String> ofKind) {
         List<String> conditions = new ArrayList<>();
-        add(conditions, Dimension.MEASURE, measure, false, forEach, bindings);
-        add(conditions, Dimension.SETTING, setting, false, forEach, bindings);
-        add(conditions, Dimension.CATEGORY, category, true, forEach, bindings);
-        add(conditions, Dimension.SEX, sex, true, forEach, bindings);
-        add(conditions, Dimension.AGE, age, true, forEach, bindings);
-        add(conditions, Dimension.DISABILITY, disability, true, forEach, bindings);
-        add(conditions, Dimension.RESIDENCE, residence, true, forEach, bindings);
+        BiConsumer<Dimension, @Nullable Codes> given = (dimension, codes) -> {
+            if (codes != null) {
+                conditions.add(among.apply(dimension, codes));
+            }
+        };
+        BiConsumer<Dimension, @Nullable Codes> wholeUnlessGiven = (dimension, codes) -> {
+            boolean isWhole = codes == null && !forEach.contains(dimension);
+            given.accept(dimension, isWhole ? Codes.only("ALL") : codes);
+        };
+        given.accept(Dimension.MEASURE, measure);
+        given.accept(Dimension.SETTING, setting);
+        wholeUnlessGiven.accept(Dimension.CATEGORY, category);
+        wholeUnlessGiven.accept(Dimension.SEX, sex);
+        wholeUnlessGiven.accept(Dimension.AGE, age);
+        wholeUnlessGiven.accept(Dimension.DISABILITY, disability);
+        wholeUnlessGiven.accept(Dimension.RESIDENCE, residence);
         if (unit != null) {
-            conditions.add("o.unit_kind = " + bindings.text(unit.name()));
+            conditions.add(ofKind.apply(unit));
         }
         if (stated != null) {
             conditions.add(stated == Stated.TOTAL ? "o.is_stated_total" : "not o.is_stated_total");
         }
         return String.join(" and ", conditions);
-    }
-
-    private static void add(
-            List<String> conditions,
-            Dimension dimension,
-            @Nullable Codes codes,
-            boolean wholeByDefault,
-            Set<Dimension> forEach,
-            Bindings bindings) {
-        if (codes != null) {
-            conditions.add(codes.sql(dimension.sql(), bindings));
-        } else if (wholeByDefault && !forEach.contains(dimension)) {
-            conditions.add(Codes.only("ALL").sql(dimension.sql(), bindings));
-        }
     }
 }

@@ -80,7 +80,7 @@ class RuleExamplesTests {
         int number = 0;
         for (String operand : rule.linear().operands()) {
             Object value = example.get(operand);
-            Pass.Columns names = Pass.Columns.of(number++);
+            Frame.Columns names = Frame.Columns.of(number++);
             columns.add("cast(%s as numeric) as %s, %s as %s, %s as %s"
                     .formatted(
                             value == null ? "0" : value,
@@ -90,8 +90,9 @@ class RuleExamplesTests {
                             "0",
                             names.uncounted()));
         }
-        String keys =
-                rule.forEach().stream().map(key -> "'x' as " + Pass.column(key)).collect(Collectors.joining(", "));
+        String keys = rule.forEach().stream()
+                .map(key -> "'x' as " + Frame.column(key))
+                .collect(Collectors.joining(", "));
         String frame = "select 1 as slot_id, '%s' as return_code, date '2018-12-31' as slot_end, %s%s, %s"
                 .formatted(rule.appliesTo().get(0), keys, "", String.join(", ", columns));
         String sql = pass.sqlOver(frame);

@@ -143,6 +143,20 @@ final class WarehouseFixture {
                         text(given, "residence", "ALL"),
                         text(given, "disability", "ALL"))
                 .update();
+        speaks(submission, label, area, 1);
+    }
+
+    /** As the loader keeps it: how many figures a slot has, and which units it speaks of. */
+    private void speaks(int[] submission, String label, String area, int figures) {
+        owner.sql("""
+                update intake.submission_slot
+                set observations = observations + ?,
+                    units = case when units @> array[unit.unit_id] then units else units || unit.unit_id end
+                from ref.reported_unit unit
+                where submission_id = ? and slot_id = ? and unit.label = ? and unit.scope_area = ?
+                """)
+                .params(figures, submission[0], submission[1], label, area)
+                .update();
     }
 
     private void attribute(Map<String, ?> given, int[] submission) {
@@ -161,6 +175,7 @@ final class WarehouseFixture {
                         label,
                         area)
                 .update();
+        speaks(submission, label, area, 0);
     }
 
     /** The label of the unit that is spoken of, which is made and resolved where it is new. */
