@@ -2,27 +2,30 @@ package kz.sanaq.intake;
 
 import java.util.List;
 import javax.sql.DataSource;
-import kz.sanaq.form.IgnoredRegion;
-import kz.sanaq.form.ReportedCell;
 import kz.sanaq.form.SheetLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code intake.sheet_ledger}, {@code ignored_region} and {@code reported_cell}: the account of every cell. */
 final class Ledgers {
 
-    private static final String SHEET = """
+    private static final String SHEETS = """
             insert into intake.sheet_ledger (submission_id, sheet, sheet_name, non_empty, used, ignored, reported)
-            values (:submission, :sheet, :name, :nonEmpty, :used, :ignored, :reported)
+            select :submission, sheet, name, non_empty, used, ignored, reported
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                as told (sheet smallint, name text, non_empty int, used int, ignored int, reported int)
             """;
 
-    private static final String REGION = """
+    private static final String REGIONS = """
             insert into intake.ignored_region (submission_id, sheet, rule, region, cells)
-            values (:submission, :sheet, :rule, :region, :cells)
+            select :submission, sheet, rule, region, cells
+            from jsonb_to_recordset(cast(:rows as jsonb)) as told (sheet smallint, rule text, region text, cells int)
             """;
 
-    private static final String CELL = """
+    private static final String CELLS = """
             insert into intake.reported_cell (submission_id, sheet, cell_row, cell_column, message)
-            values (:submission, :sheet, :row, :column, :message::jsonb)
+            select :submission, sheet, cell_row, cell_column, message::jsonb
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                as told (sheet smallint, cell_row int, cell_column smallint, message text)
             """;
 
     private final JdbcClient jdbc;
@@ -31,39 +34,42 @@ final class Ledgers {
         this.jdbc = JdbcClient.create(pipeline);
     }
 
-    void add(int submission, List<SheetLedger> sheets) {
-        for (SheetLedger sheet : sheets) {
-            jdbc.sql(SHEET)
-                    .param("submission", submission)
-                    .param("sheet", sheet.sheet())
-                    .param("name", sheet.name())
-                    .param("nonEmpty", sheet.nonEmpty())
-                    .param("used", sheet.used())
-                    .param("ignored", sheet.ignoredCells())
-                    .param("reported", sheet.reported().size())
-                    .update();
-            sheet.ignored().forEach(region -> add(submission, sheet, region));
-            sheet.reported().forEach(cell -> add(submission, sheet, cell));
+    void add(int submission, List<SheetLedger> ledger) {
+        JsonRows sheets = new JsonRows();
+        JsonRows regions = new JsonRows();
+        JsonRows cells = new JsonRows();
+        for (SheetLedger sheet : ledger) {
+            sheets.add()
+                    .put("sheet", sheet.sheet())
+                    .put("name", sheet.name())
+                    .put("non_empty", sheet.nonEmpty())
+                    .put("used", sheet.used())
+                    .put("ignored", sheet.ignoredCells())
+                    .put("reported", sheet.reported().size());
+            sheet.ignored()
+                    .forEach(region -> regions.add()
+                            .put("sheet", sheet.sheet())
+                            .put("rule", region.rule())
+                            .put("region", region.region().toString())
+                            .put("cells", region.cells()));
+            sheet.reported()
+                    .forEach(cell -> cells.add()
+                            .put("sheet", sheet.sheet())
+                            .put("cell_row", cell.cell().row())
+                            .put("cell_column", cell.cell().column())
+                            .put("message", cell.message().toJson()));
         }
+        add(SHEETS, submission, sheets);
+        add(REGIONS, submission, regions);
+        add(CELLS, submission, cells);
     }
 
-    private void add(int submission, SheetLedger sheet, IgnoredRegion region) {
-        jdbc.sql(REGION)
-                .param("submission", submission)
-                .param("sheet", sheet.sheet())
-                .param("rule", region.rule())
-                .param("region", region.region().toString())
-                .param("cells", region.cells())
-                .update();
-    }
-
-    private void add(int submission, SheetLedger sheet, ReportedCell cell) {
-        jdbc.sql(CELL)
-                .param("submission", submission)
-                .param("sheet", sheet.sheet())
-                .param("row", cell.cell().row())
-                .param("column", cell.cell().column())
-                .param("message", cell.message().toJson())
-                .update();
+    private void add(String sql, int submission, JsonRows rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("submission", submission)
+                    .param("rows", rows.text())
+                    .update();
+        }
     }
 }

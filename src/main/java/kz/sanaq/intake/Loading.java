@@ -18,6 +18,7 @@ import kz.sanaq.form.ReaderOutcome;
 import kz.sanaq.form.Reading;
 import kz.sanaq.form.Refusal;
 import kz.sanaq.form.SlotReading;
+import kz.sanaq.intake.ReaderOutcomes.Said;
 import kz.sanaq.language.Message;
 import kz.sanaq.observation.Attribute;
 import kz.sanaq.observation.Observation;
@@ -135,14 +136,16 @@ public final class Loading {
         for (SlotReading slot : ordered(reading.slots())) {
             load(interpretation, slot, run);
         }
+        List<Said> said = new ArrayList<>();
         if (reading.slots().isEmpty()) {
-            reading.refusals().forEach(refusal -> outcomes.add(submission, null, refusal.rule(), broken(refusal)));
+            reading.refusals().forEach(refusal -> said.add(Said.broken(refusal.rule(), broken(refusal))));
         }
         for (ReaderOutcome outcome : reading.outcomes()) {
             Integer slot =
                     outcome.slot() == null ? null : interpretation.slots().get(outcome.slot());
-            outcomes.add(submission, slot, outcome.rule(), outcome.holds(), outcome.notAssessed(), broken(outcome));
+            said.add(new Said(slot, outcome.rule(), outcome.holds(), outcome.notAssessed(), broken(outcome)));
         }
+        outcomes.add(submission, said);
     }
 
     private void load(Interpretation interpretation, SlotReading read, long run) {
@@ -200,7 +203,7 @@ public final class Loading {
                 knowledge,
                 run);
         if (isNew) {
-            outcomes.add(submission.id(), null, refusal.rule(), broken(refusal));
+            outcomes.add(submission.id(), Said.broken(refusal.rule(), broken(refusal)));
         }
     }
 

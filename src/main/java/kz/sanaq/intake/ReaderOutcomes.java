@@ -12,7 +12,10 @@ final class ReaderOutcomes {
 
     private static final String COUNT = """
             insert into intake.reader_outcome as counted (submission_id, slot_id, rule, holds, broken, not_assessed)
-            values (:submission, :slot, :rule, :holds, :broken, :notAssessed)
+            select :submission, slot, rule, sum(holds), sum(broken), sum(not_assessed)
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                as said (slot int, rule text, holds bigint, broken bigint, not_assessed bigint)
+            group by slot, rule
             on conflict (submission_id, slot_id, rule) do update
             set holds = counted.holds + excluded.holds,
                 broken = counted.broken + excluded.broken,
@@ -21,7 +24,9 @@ final class ReaderOutcomes {
 
     private static final String KEEP = """
             insert into intake.reader_finding (submission_id, slot_id, rule, sheet, cell_row, cell_column, message)
-            values (:submission, :slot, :rule, :sheet, :row, :column, :message::jsonb)
+            select :submission, slot, rule, sheet, cell_row, cell_column, message::jsonb
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                as found (slot int, rule text, sheet text, cell_row int, cell_column smallint, message text)
             """;
 
     private final JdbcClient jdbc;
@@ -33,42 +38,57 @@ final class ReaderOutcomes {
     /** A rule that was broken, and where. */
     record Broken(@Nullable String sheet, @Nullable CellAddress cell, Message message) {}
 
-    void holds(int submission, @Nullable Integer slot, String rule, long times) {
-        count(submission, slot, rule, times, 0, 0);
-    }
+    /** What a rule said of a slot, or of a submission as a whole. */
+    record Said(@Nullable Integer slot, String rule, long holds, long notAssessed, List<Broken> broken) {
 
-    void notAssessed(int submission, @Nullable Integer slot, String rule, long times) {
-        count(submission, slot, rule, 0, 0, times);
-    }
+        static Said holds(String rule) {
+            return new Said(null, rule, 1, 0, List.of());
+        }
 
-    void add(int submission, @Nullable Integer slot, String rule, List<Broken> broken) {
-        add(submission, slot, rule, 0, 0, broken);
-    }
+        static Said notAssessed(String rule) {
+            return new Said(null, rule, 0, 1, List.of());
+        }
 
-    void add(int submission, @Nullable Integer slot, String rule, long holds, long notAssessed, List<Broken> broken) {
-        count(submission, slot, rule, holds, broken.size(), notAssessed);
-        for (Broken each : broken) {
-            CellAddress cell = each.cell();
-            jdbc.sql(KEEP)
-                    .param("submission", submission)
-                    .param("slot", slot)
-                    .param("rule", rule)
-                    .param("sheet", each.sheet())
-                    .param("row", cell == null ? null : cell.row())
-                    .param("column", cell == null ? null : cell.column())
-                    .param("message", each.message().toJson())
-                    .update();
+        static Said broken(String rule, List<Broken> broken) {
+            return new Said(null, rule, 0, 0, broken);
         }
     }
 
-    private void count(int submission, @Nullable Integer slot, String rule, long holds, long broken, long notAssessed) {
-        jdbc.sql(COUNT)
-                .param("submission", submission)
-                .param("slot", slot)
-                .param("rule", rule)
-                .param("holds", holds)
-                .param("broken", broken)
-                .param("notAssessed", notAssessed)
-                .update();
+    void add(int submission, Said... said) {
+        add(submission, List.of(said));
+    }
+
+    void add(int submission, List<Said> said) {
+        JsonRows counts = new JsonRows();
+        JsonRows findings = new JsonRows();
+        for (Said each : said) {
+            counts.add()
+                    .put("slot", each.slot())
+                    .put("rule", each.rule())
+                    .put("holds", each.holds())
+                    .put("broken", each.broken().size())
+                    .put("not_assessed", each.notAssessed());
+            each.broken().forEach(broken -> {
+                CellAddress cell = broken.cell();
+                findings.add()
+                        .put("slot", each.slot())
+                        .put("rule", each.rule())
+                        .put("sheet", broken.sheet())
+                        .put("cell_row", cell == null ? null : cell.row())
+                        .put("cell_column", cell == null ? null : cell.column())
+                        .put("message", broken.message().toJson());
+            });
+        }
+        add(COUNT, submission, counts);
+        add(KEEP, submission, findings);
+    }
+
+    private void add(String sql, int submission, JsonRows rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("submission", submission)
+                    .param("rows", rows.text())
+                    .update();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.sanaq.form.PersonalData;
+import kz.sanaq.intake.ReaderOutcomes.Said;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
@@ -64,24 +65,20 @@ public final class Registering {
             quarantine.keep(arrival.sha256(), arrival.bytes());
         }
         Submissions.Registration registration = submissions.add(arrival, run);
+        int submission = registration.submission();
         if (registration.replaced() != null) {
-            account.forget(registration.submission()); // it is read again under its first name
-            outcomes.add(registration.submission(), null, DUPLICATE, duplicate(registration.replaced()));
+            account.forget(submission); // it is read again under its first name
+            outcomes.add(submission, Said.broken(DUPLICATE, duplicate(registration.replaced())));
         } else if (!registration.isNew()) {
             outcomes.add(
-                    registration.submission(),
-                    null,
-                    DUPLICATE,
-                    duplicate(arrival.file().name()));
+                    submission, Said.broken(DUPLICATE, duplicate(arrival.file().name())));
         } else if (arrival.isSetAside()) {
-            outcomes.add(registration.submission(), null, PERSONAL_DATA, places(arrival));
+            outcomes.add(submission, Said.broken(PERSONAL_DATA, places(arrival)));
         } else {
-            outcomes.holds(registration.submission(), null, DUPLICATE, 1);
-            if (arrival.isExamined()) {
-                outcomes.holds(registration.submission(), null, PERSONAL_DATA, 1);
-            } else {
-                outcomes.notAssessed(registration.submission(), null, PERSONAL_DATA, 1);
-            }
+            outcomes.add(
+                    submission,
+                    Said.holds(DUPLICATE),
+                    arrival.isExamined() ? Said.holds(PERSONAL_DATA) : Said.notAssessed(PERSONAL_DATA));
         }
     }
 

@@ -14,6 +14,13 @@ public final class Vintages {
 
     private static final String LOCK = "select slot_id from intake.slot where slot_id = :slot for update";
 
+    /** Nearly every slot is filled once. */
+    private static final String ADD_FIRST = """
+            insert into warehouse.vintage (slot_id, submission_id, known_from)
+            select :slot, :submission, :from
+            where not exists (select from warehouse.vintage where slot_id = :slot)
+            """;
+
     private static final String CLOSE_ALL = """
             update warehouse.vintage set known_to = known_from where slot_id = :slot and known_to = 'infinity'
             """;
@@ -62,13 +69,19 @@ public final class Vintages {
      */
     public void open(int slot, int submission, Instant knownFrom) {
         jdbc.sql(LOCK).param("slot", slot).query(Integer.class).single();
-        jdbc.sql(CLOSE_ALL).param("slot", slot).update();
-        jdbc.sql(ADD)
+        if (add(ADD_FIRST, slot, submission, knownFrom) == 0) {
+            jdbc.sql(CLOSE_ALL).param("slot", slot).update();
+            add(ADD, slot, submission, knownFrom);
+            jdbc.sql(SEQUENCE).param("slot", slot).update();
+        }
+    }
+
+    private int add(String sql, int slot, int submission, Instant knownFrom) {
+        return jdbc.sql(sql)
                 .param("slot", slot)
                 .param("submission", submission)
                 .param("from", Timestamp.from(knownFrom))
                 .update();
-        jdbc.sql(SEQUENCE).param("slot", slot).update();
     }
 
     /** Whether the figures of a submission for a slot are in the warehouse already. */
