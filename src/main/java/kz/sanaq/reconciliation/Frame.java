@@ -38,7 +38,8 @@ final class Frame {
                     from warehouse.vintage
                     join warehouse.observation o
                         on o.submission_id = vintage.submission_id and o.slot_id operator(warehouse.===) vintage.slot_id
-                    where vintage.known_to = 'infinity' and vintage.slot_id = any (cast(:slots as int[]))%s
+                    where vintage.known_to = 'infinity' and vintage.slot_id = any (cast(:slots as int[]))
+                        and o.submission_id between :first and :last%s
                     offset 0
                 ) as figure
                 where %s
@@ -70,7 +71,7 @@ final class Frame {
         return "key_" + key.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Over the current figures of the {@code :slots}. */
+    /** Over the current figures of a {@link Portion}. */
     String sql() {
         String any = operandOfSelection.values().stream()
                 .map(number -> "is_" + number)

@@ -40,10 +40,10 @@ final class LinearRules {
         pass.rules().forEach(outcomes::asked);
         Map<Rule, List<Subject>> broken = new HashMap<>();
         String sql = pass.sql();
-        for (List<Integer> some : Portions.of(reading, pass.returns(), only)) {
+        for (Portion some : Portion.of(reading, pass.returns(), only)) {
             reading.sql(sql)
                     .params(pass.values())
-                    .param("slots", Portions.array(some))
+                    .params(some.parameters())
                     .query(Counted.class)
                     .list()
                     .forEach(count -> keep(count, pass, slots, outcomes, broken));
@@ -122,7 +122,7 @@ final class LinearRules {
                 .sql(EVIDENCE.formatted(left, columns, join, left, right))
                 .params(bindings.values())
                 .param("broken", Json.write(rows))
-                .param("slots", Portions.array(slots))
+                .param("slots", Portion.array(slots))
                 .query((row, number) -> Map.entry(
                         row.getInt("number"),
                         new EvidenceCell(

@@ -65,7 +65,7 @@ final class Pass {
         return rules;
     }
 
-    /** The compiled statement over current observations of the {@code :slots}; {@link #values()} are its other values. */
+    /** The compiled statement over current observations of a {@link Portion}; {@link #values()} are its other values. */
     String sql() {
         return judged(frame.sql(), judgements(frame::numberOf));
     }

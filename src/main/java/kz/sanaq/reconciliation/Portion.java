@@ -3,6 +3,7 @@ package kz.sanaq.reconciliation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +12,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Filled slots, so many at a time that the frame of one pass over their figures stays in the memory that the database gives
  * a statement, however many years there are.
+ *
+ * @param first the least of the submissions that fill these slots
+ * @param last the greatest: figures lie in the order of submissions, so that the ones between are found without the others
  */
-final class Portions {
+record Portion(List<Integer> slots, int first, int last) {
 
     /** Figures of one portion, unless a single slot has more. */
     private static final int FIGURES = 250_000;
 
     private static final String FILLED = """
-            select slot_id, observations
+            select slot_id, submission_id, observations
             from warehouse.vintage
             join intake.submission_slot using (slot_id, submission_id)
             join intake.slot using (slot_id)
             where vintage.known_to = 'infinity' and return_code = any (cast(:returns as text[]))
-            order by slot_id
+            order by submission_id, slot_id
             """;
 
-    private Portions() {}
-
-    private record Filled(int slotId, int observations) {}
+    private record Filled(int slotId, int submissionId, int observations) {}
 
     /** @param only the slots to look at; all of these returns where it is absent */
-    static List<List<Integer>> of(JdbcClient reading, Collection<String> returns, @Nullable Set<Integer> only) {
-        List<List<Integer>> portions = new ArrayList<>();
-        List<Integer> portion = new ArrayList<>();
+    static List<Portion> of(JdbcClient reading, Collection<String> returns, @Nullable Set<Integer> only) {
+        List<Portion> portions = new ArrayList<>();
+        List<Filled> portion = new ArrayList<>();
         int figures = 0;
         for (Filled slot : reading.sql(FILLED)
                 .param("returns", array(returns))
@@ -43,17 +45,28 @@ final class Portions {
                 continue;
             }
             if (!portion.isEmpty() && figures + slot.observations() > FIGURES) {
-                portions.add(portion);
-                portion = new ArrayList<>();
+                portions.add(of(portion));
+                portion.clear();
                 figures = 0;
             }
-            portion.add(slot.slotId());
+            portion.add(slot);
             figures += slot.observations();
         }
         if (!portion.isEmpty()) {
-            portions.add(portion);
+            portions.add(of(portion));
         }
         return portions;
+    }
+
+    private static Portion of(List<Filled> filled) {
+        return new Portion(
+                filled.stream().map(Filled::slotId).toList(),
+                filled.get(0).submissionId(),
+                filled.get(filled.size() - 1).submissionId());
+    }
+
+    Map<String, Object> parameters() {
+        return Map.of("slots", array(slots), "first", first, "last", last);
     }
 
     /** Codes or keys as the database takes an array of them. */
