@@ -71,7 +71,7 @@ class SoakProof {
                         + "history:\n  keep-batch-days: 1\n");
         sanaq = scene.sanaq().with("SANAQ_JOBS", jobs.toString());
         say(
-                "minute,harm,starts,delivered,decided,waiting,nights,connections,files_jvm,files_postgres,mb_jvm,temporary,batch_rows");
+                "minute,harm,starts,delivered,decided,waiting,nights,connections,files_jvm,files_postgres,mb_jvm,mb_live,temporary,batch_rows");
 
         for (int minute = 0; minute < MINUTES; minute++) {
             long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
@@ -172,6 +172,7 @@ class SoakProof {
                     .mapToLong(process -> open(process.pid()))
                     .sum());
             numbers.add(resident(serving.pid()));
+            numbers.add(live(serving.pid()));
             numbers.add((long) scene.leftovers().size());
             numbers.add(number(connection, """
                     select (select count(*) from batch.job_execution) + (select count(*) from batch.step_execution)
@@ -205,6 +206,24 @@ class SoakProof {
     private static long open(long process) {
         try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(process), "fd"))) {
             return files.count();
+        } catch (IOException e) {
+            return 0; // it ended
+        }
+    }
+
+    /** What the JVM holds on to, in megabytes: what a full collection leaves. */
+    private static long live(long process) {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            try (Stream<String> lines = asked.inputReader().lines()) {
+                return lines.filter(line -> line.startsWith("Total"))
+                                .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]))
+                                .sum()
+                        >> 20;
+            }
         } catch (IOException e) {
             return 0; // it ended
         }
