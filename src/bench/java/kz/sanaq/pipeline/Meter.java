@@ -78,23 +78,36 @@ final class Meter {
         }
     }
 
+    /** Of those that have ended, too, whether the server has looked at their end or not yet. */
     private double serverSeconds() throws IOException {
-        double ticks = ticks(server, 4);
-        for (ProcessHandle child : server.children().toList()) {
-            ticks += ticks(child, 2);
+        double ticks = ticks(stat(server.pid()), 4);
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            for (Path process : (Iterable<Path>) processes::iterator) {
+                String name = process.getFileName().toString();
+                if (Character.isDigit(name.charAt(0))) {
+                    List<String> stat = stat(Long.parseLong(name));
+                    if (!stat.isEmpty() && stat.get(1).equals(Long.toString(server.pid()))) {
+                        ticks += ticks(stat, 2);
+                    }
+                }
+            }
         }
         return ticks / 100;
     }
 
-    /** User and system time, the first two of these fields; with four, also those of children that have ended. */
-    private static double ticks(ProcessHandle process, int fields) throws IOException {
-        Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
-        if (!Files.exists(stat)) {
-            return 0;
+    /** What the kernel says of a process, from its state on; nothing of one that is gone. */
+    private static List<String> stat(long process) {
+        try {
+            String line = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+            return List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
+        } catch (IOException gone) {
+            return List.of();
         }
-        String line = Files.readString(stat);
-        List<String> after = List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
-        return after.subList(11, 11 + fields).stream()
+    }
+
+    /** User and system time, the first two of these fields; with four, also those of children that have ended. */
+    private static double ticks(List<String> stat, int fields) {
+        return stat.subList(11, 11 + fields).stream()
                 .mapToDouble(Double::parseDouble)
                 .sum();
     }

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /** The tables {@code quality.finding} and {@code quality.finding_cell}. */
 final class Findings {
 
+    /** Findings that are sent in one statement. */
+    private static final int TOGETHER = 5_000;
+
     private static final String SEE = """
             insert into quality.finding (
                 rule, subject, rule_version, severity, message, left_value, right_value, residual,
@@ -79,11 +82,9 @@ final class Findings {
 
     /** Keeps what is broken, and resolves what these rules found before and find no longer. */
     void keep(long run, Outcomes outcomes) {
-        if (!outcomes.broken().isEmpty()) {
-            String rows = Json.write(outcomes.broken().stream().map(Row::of).toList());
-            writing.sql(SEE).param("run", run).param("rows", rows).update();
-            writing.sql(FORGET_CELLS).param("rows", rows).update();
-            writing.sql(KEEP_CELLS).param("rows", rows).update();
+        List<Broken> broken = outcomes.broken();
+        for (int from = 0; from < broken.size(); from += TOGETHER) {
+            see(run, broken.subList(from, Math.min(from + TOGETHER, broken.size())));
         }
         List<String> gone = writing
                 .sql(UNSEEN)
@@ -102,6 +103,13 @@ final class Findings {
                     .param("ids", "{" + String.join(",", gone) + "}")
                     .update();
         }
+    }
+
+    private void see(long run, List<Broken> broken) {
+        String rows = Json.write(broken.stream().map(Row::of).toList());
+        writing.sql(SEE).param("run", run).param("rows", rows).update();
+        writing.sql(FORGET_CELLS).param("rows", rows).update();
+        writing.sql(KEEP_CELLS).param("rows", rows).update();
     }
 
     /** An open finding that this run has not seen. */

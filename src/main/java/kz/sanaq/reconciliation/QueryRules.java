@@ -2,7 +2,10 @@ package kz.sanaq.reconciliation;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,6 @@ final class QueryRules {
             from (
             %s
             ) as outcome (subject, slot_id, area_code, left_value, right_value, missing, detail, evidence)
-            order by subject
             """;
 
     private final JdbcClient reading;
@@ -53,29 +55,36 @@ final class QueryRules {
     Outcomes assess(Rule rule, Map<Integer, Slot> slots) {
         Outcomes outcomes = new Outcomes();
         outcomes.asked(rule);
-        List<Row> rows;
-        try {
-            rows = reading.sql(sql(rule)).query(Row::of).list();
-        } catch (RuntimeException e) {
-            outcomes.crashed(rule, e);
-            return outcomes;
-        }
         Map<Integer, Tally> tallies = new HashMap<>();
-        for (Row row : rows) {
-            Slot slot = row.slotId() == null ? null : slots.get(row.slotId());
-            Tally tally = tallies.computeIfAbsent(row.slotId() == null ? -1 : row.slotId(), any -> new Tally());
-            if (row.missing() != null) {
-                tally.notAssessed(row.missing());
-                outcomes.addNotAssessed(rule, row.subject());
-            } else if (isBroken(rule, row)) {
-                tally.broken++;
-                outcomes.add(broken(rule, row, slot));
-            } else {
-                tally.holds++;
-            }
+        List<Row> broken = new ArrayList<>();
+        try {
+            reading.sql(sql(rule))
+                    .query(
+                            outcome -> { // most hold, and are counted as they pass
+                                Row row = Row.of(outcome);
+                                Tally tally = tallies.computeIfAbsent(
+                                        row.slotId() == null ? -1 : row.slotId(), any -> new Tally());
+                                if (row.missing() != null) {
+                                    tally.notAssessed(row.missing());
+                                    outcomes.addNotAssessed(rule, row.subject());
+                                } else if (isBroken(rule, row)) {
+                                    tally.broken++;
+                                    broken.add(row);
+                                } else {
+                                    tally.holds++;
+                                }
+                            });
+        } catch (RuntimeException e) {
+            Outcomes crash = new Outcomes();
+            crash.crashed(rule, e);
+            return crash;
         }
+        broken.stream().sorted(Comparator.comparing(Row::subject)).forEach(row -> {
+            Slot slot = row.slotId() == null ? null : slots.get(row.slotId());
+            outcomes.add(broken(rule, row, slot));
+        });
         tallies.forEach((slot, tally) -> outcomes.add(Assessment.of(
-                rule, slot == -1 ? null : slot, tally.holds, tally.broken, tally.notAssessed, tally.missing)));
+                rule, slot == -1 ? null : slot, tally.holds, tally.broken, tally.notAssessed, tally.missing())));
         return outcomes;
     }
 
@@ -113,15 +122,16 @@ final class QueryRules {
         private int holds;
         private int broken;
         private int notAssessed;
-        private @Nullable String missing;
+        private final Set<String> missing = new TreeSet<>();
 
         void notAssessed(String what) {
             notAssessed++;
-            if (missing == null) {
-                missing = what;
-            } else if (!missing.contains(what)) {
-                missing = missing + "; " + what;
-            }
+            missing.add(what);
+        }
+
+        @Nullable
+        String missing() {
+            return missing.isEmpty() ? null : String.join("; ", missing);
         }
     }
 
@@ -144,7 +154,7 @@ final class QueryRules {
             }
         }
 
-        static Row of(ResultSet row, int number) throws SQLException {
+        static Row of(ResultSet row) throws SQLException {
             String severity = has(row, "severity") ? row.getString("severity") : null;
             return new Row(
                     row.getString("subject"),
@@ -160,8 +170,9 @@ final class QueryRules {
         }
 
         private static boolean has(ResultSet row, String column) throws SQLException {
-            for (int i = 9; i <= row.getMetaData().getColumnCount(); i++) {
-                if (row.getMetaData().getColumnName(i).equals(column)) {
+            ResultSetMetaData columns = row.getMetaData();
+            for (int i = 9; i <= columns.getColumnCount(); i++) {
+                if (columns.getColumnName(i).equals(column)) {
                     return true;
                 }
             }

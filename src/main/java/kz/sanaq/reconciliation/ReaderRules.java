@@ -62,7 +62,7 @@ final class ReaderRules {
             join intake.submission using (submission_id)
             left join intake.sheet_ledger
                 on sheet_ledger.submission_id = found.submission_id and sheet_ledger.sheet_name = found.sheet
-            where exists (
+            where found.rule = any (cast(:rules as text[])) and exists (
                 select from standing
                 where standing.submission_id = found.submission_id
                   and standing.slot_id is not distinct from found.slot_id)
@@ -89,13 +89,13 @@ final class ReaderRules {
                 outcomes.add(rule == null ? unknown(counted) : counted.of(rule));
             }
         });
-        Map<String, Broken> broken = reading.sql(FOUND).query(Found.class).list().stream()
-                .filter(found -> byCode.containsKey(found.rule()))
-                .map(found -> found.broken(byCode, slots))
-                .collect(Collectors.toMap(
-                        one -> one.rule().code() + " " + one.subject(),
-                        Function.identity(),
-                        (first, second) -> second));
+        Map<String, Broken> broken =
+                reading.sql(FOUND).param("rules", Portion.array(byCode.keySet())).query(Found.class).list().stream()
+                        .map(found -> found.broken(byCode, slots))
+                        .collect(Collectors.toMap(
+                                one -> one.rule().code() + " " + one.subject(),
+                                Function.identity(),
+                                (first, second) -> second));
         broken.values().forEach(outcomes::add);
         return outcomes;
     }
