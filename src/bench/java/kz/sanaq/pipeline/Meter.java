@@ -80,19 +80,21 @@ final class Meter {
 
     /** Of those that have ended, too, whether the server has looked at their end or not yet. */
     private double serverSeconds() throws IOException {
-        double ticks = ticks(stat(server.pid()), 4);
+        double ended = ticks(stat(server.pid()), 4);
+        double alive = 0;
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             for (Path process : (Iterable<Path>) processes::iterator) {
                 String name = process.getFileName().toString();
                 if (Character.isDigit(name.charAt(0))) {
                     List<String> stat = stat(Long.parseLong(name));
                     if (!stat.isEmpty() && stat.get(1).equals(Long.toString(server.pid()))) {
-                        ticks += ticks(stat, 2);
+                        alive += ticks(stat, 2);
                     }
                 }
             }
         }
-        return ticks / 100;
+        boolean isOneEndedMeanwhile = ended != ticks(stat(server.pid()), 4);
+        return isOneEndedMeanwhile ? serverSeconds() : (ended + alive) / 100;
     }
 
     /** What the kernel says of a process, from its state on; nothing of one that is gone. */

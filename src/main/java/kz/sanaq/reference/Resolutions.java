@@ -24,11 +24,8 @@ public final class Resolutions {
     private static final String UNITS = """
             with used as (
                 select unit_id, array_agg(distinct slot.period_end::text order by slot.period_end::text) as dates
-                from (
-                    select unit_id, slot_id from warehouse.observation group by unit_id, slot_id
-                    union
-                    select unit_id, slot_id from warehouse.attribute
-                ) reported
+                from intake.submission_slot
+                cross join lateral unnest(submission_slot.units) as spoken (unit_id)
                 join intake.slot using (slot_id)
                 group by unit_id
             )
