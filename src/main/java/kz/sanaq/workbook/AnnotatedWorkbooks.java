@@ -33,7 +33,42 @@ public final class AnnotatedWorkbooks {
      */
     public static Written write(byte[] original, Limits limits, Annotations annotations, OutputStream out)
             throws UnreadableWorkbook, IOException {
+        try (Workbook workbook = Workbooks.open(original, limits)) {
+            return write(workbook, annotations, out);
+        }
+    }
+
+    /** The same of a workbook that is open. */
+    public static Written write(Workbook workbook, Annotations annotations, OutputStream out)
+            throws UnreadableWorkbook, IOException {
+        check(workbook.sheets().size(), annotations);
+        Outlet outlet = new Outlet(out);
+        try {
+            return Guard.opening(() -> write(workbook, annotations, outlet));
+        } catch (UnreadableWorkbook refused) {
+            outlet.check();
+            throw refused;
+        }
+    }
+
+    private static Written write(Workbook workbook, Annotations annotations, Outlet outlet) throws Exception {
+        if (workbook instanceof XlsxWorkbook xlsx) {
+            return new Written(false, XlsxAnnotating.write(xlsx, annotations, outlet));
+        }
         throw new UnsupportedOperationException();
+    }
+
+    private static void check(int sheets, Annotations annotations) {
+        for (CellNote note : annotations.notes()) {
+            if (note.sheet() >= sheets) {
+                throw new IllegalArgumentException("no sheet for " + note);
+            }
+        }
+        for (ListSheet.Row row : annotations.list().rows()) {
+            if (row.link() != null && row.link().sheet() >= sheets) {
+                throw new IllegalArgumentException("no sheet for the link of row " + row.key());
+            }
+        }
     }
 
     /**
@@ -42,6 +77,6 @@ public final class AnnotatedWorkbooks {
      * @throws UnreadableWorkbook where a sheet cannot be read
      */
     public static Optional<ReturnedList> returned(Workbook workbook) throws UnreadableWorkbook {
-        throw new UnsupportedOperationException();
+        return ReturnedLists.in(workbook);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What is written into a sender's own workbook when it goes back: a list in front, and notes on cells.
  *
- * @param notes in the order in which several on one cell are told; the first of them colours it
+ * @param notes several on one cell are told in their order, and the gravest colours it
  */
 public record Annotations(ListSheet list, List<CellNote> notes) {
 

@@ -75,7 +75,11 @@ public record ListSheet(String name, List<String> title, List<Column> columns, L
      * @param key names the row when the list comes back, also where rows were sorted or some were deleted
      * @param texts one for each column, "" where there is none
      */
-    public record Row(Mark mark, String key, List<String> texts, @Nullable Link link) {
+    public record Row(
+            Mark mark,
+            String key,
+            List<String> texts,
+            @Nullable Link link) {
 
         public Row {
             texts = List.copyOf(texts);

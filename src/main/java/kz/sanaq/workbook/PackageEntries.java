@@ -59,18 +59,30 @@ final class PackageEntries {
         return Collections.unmodifiableSet(entries.keySet());
     }
 
-    InputStream content(String name) throws IOException {
+    ZipArchiveEntry entry(String name) throws IOException {
         ZipArchiveEntry entry = entries.get(name);
         if (entry == null) {
             throw new IOException("no entry " + name);
         }
+        return entry;
+    }
+
+    /** An entry's bytes as they lie in the package. */
+    InputStream deflated(String name) throws IOException {
+        ZipArchiveEntry entry = entry(name);
         long start = entry.getDataOffset();
         long length = entry.getCompressedSize();
         if (start < 0 || length < 0 || start + length > bytes.length) {
             throw new IOException("entry outside the file: " + name);
         }
+        return new ByteArrayInputStream(bytes, (int) start, (int) length);
+    }
+
+    InputStream content(String name) throws IOException {
+        ZipArchiveEntry entry = entry(name);
+        InputStream stored = deflated(name);
+        long length = entry.getCompressedSize();
         declared(name, length, entry.getSize());
-        InputStream stored = new ByteArrayInputStream(bytes, (int) start, (int) length);
         return switch (entry.getMethod()) {
             case ZipArchiveEntry.STORED -> new GuardedStream(stored, null, entry, count -> check(name, length, count));
             case ZipArchiveEntry.DEFLATED ->

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,29 @@ final class PackageParts {
         return entries.content(part);
     }
 
+    /** What the package says of a part's entry. */
+    ZipArchiveEntry entry(String part) throws IOException {
+        return entries.entry(part);
+    }
+
+    /** A part's bytes as they lie in the package. */
+    InputStream deflated(String part) throws IOException {
+        return entries.deflated(part);
+    }
+
+    /** The name of the part that has another's relations. */
+    static String relationsOf(String part) {
+        int slash = part.lastIndexOf('/') + 1;
+        return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
+    }
+
+    /** The part whose relations these are. */
+    static String ownerOf(String relations) {
+        int folder = relations.lastIndexOf("_rels/");
+        String name = relations.substring(folder + "_rels/".length());
+        return relations.substring(0, folder) + name.substring(0, name.length() - ".rels".length());
+    }
+
     /** The part that another relates to in this way, {@code sharedStrings} say; null where there is none. */
     @Nullable
     String related(String part, String kind) throws Exception {
@@ -70,9 +95,8 @@ final class PackageParts {
         List<Relation> known = relations.get(part);
         if (known == null) {
             List<Relation> read = new ArrayList<>();
-            int slash = part.lastIndexOf('/') + 1;
-            String folder = part.substring(0, slash);
-            String listed = folder + "_rels/" + part.substring(slash) + ".rels";
+            String folder = part.substring(0, part.lastIndexOf('/') + 1);
+            String listed = relationsOf(part);
             if (entries.contains(listed)) {
                 each(listed, xml -> read(xml, folder, read));
             }
@@ -80,6 +104,16 @@ final class PackageParts {
             relations.put(part, known);
         }
         return known;
+    }
+
+    /** The ids of all relations of a part, of those that lead out of the package too. */
+    Set<String> relationIds(String part) throws Exception {
+        Set<String> ids = new HashSet<>();
+        String listed = relationsOf(part);
+        if (entries.contains(listed)) {
+            each(listed, xml -> ids.add(String.valueOf(Xml.attribute(xml, "Id"))));
+        }
+        return ids;
     }
 
     private static void read(XMLStreamReader2 xml, String folder, List<Relation> into) {

@@ -47,6 +47,20 @@ final class WorkbookPart {
         return workbook;
     }
 
+    /** The folder in which the part lies, and most of what it leads to. */
+    String folder() {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    /** The id of the relation that leads to a part. */
+    String relationTo(String target) throws Exception {
+        return parts.relations(part).stream()
+                .filter(relation -> relation.target().equals(target))
+                .map(PackageParts.Relation::id)
+                .findFirst()
+                .orElse("");
+    }
+
     private void addSheet(XMLStreamReader2 xml) throws Exception {
         String name = Xml.attribute(xml, "name");
         String shown = name == null ? "" : name;
@@ -65,7 +79,7 @@ final class WorkbookPart {
     }
 
     /** The attribute {@code id} in whichever of the two namespaces of relationships. */
-    private static String relation(XMLStreamReader2 xml) {
+    static String relation(XMLStreamReader2 xml) {
         for (int index = 0; index < xml.getAttributeCount(); index++) {
             String namespace = xml.getAttributeNamespace(index);
             if (namespace != null

@@ -13,9 +13,9 @@ final class XlsxWorkbook extends StoredWorkbook {
     /** Inflated sheets up to this size are kept while they are read several times. */
     private static final int KEPT = 1 << 22;
 
-    private final PackageParts parts;
+    final PackageParts parts;
 
-    private final WorkbookPart workbook;
+    final WorkbookPart main;
 
     private @Nullable SharedStrings strings;
 
@@ -31,7 +31,7 @@ final class XlsxWorkbook extends StoredWorkbook {
     private XlsxWorkbook(PackageParts parts, WorkbookPart workbook, Limits limits) throws UnreadableWorkbook {
         super(Format.XLSX, workbook.sheets, workbook.since1904, limits);
         this.parts = parts;
-        this.workbook = workbook;
+        this.main = workbook;
     }
 
     static Workbook open(byte[] bytes, Limits limits) throws Exception {
@@ -63,7 +63,7 @@ final class XlsxWorkbook extends StoredWorkbook {
 
     @Override
     List<Comment> readComments(SheetInfo sheet) throws Exception {
-        String part = parts.related(workbook.sheetParts.get(sheet.index()), "comments");
+        String part = parts.related(main.sheetParts.get(sheet.index()), "comments");
         return part == null ? List.of() : XlsxComments.read(parts.content(part), limits);
     }
 
@@ -80,12 +80,12 @@ final class XlsxWorkbook extends StoredWorkbook {
     private InputStream content(int sheet) throws Exception {
         if (sheet != lastSheet) {
             lastSheet = sheet;
-            try (InputStream content = parts.content(workbook.sheetParts.get(sheet))) {
+            try (InputStream content = parts.content(main.sheetParts.get(sheet))) {
                 byte[] start = content.readNBytes(KEPT);
                 kept = start.length < KEPT ? start : null;
             }
         }
-        return kept == null ? parts.content(workbook.sheetParts.get(sheet)) : new ByteArrayInputStream(kept);
+        return kept == null ? parts.content(main.sheetParts.get(sheet)) : new ByteArrayInputStream(kept);
     }
 
     private SharedStrings strings() throws Exception {
@@ -105,7 +105,7 @@ final class XlsxWorkbook extends StoredWorkbook {
     }
 
     private @Nullable String related(String kind) throws Exception {
-        return parts.related(workbook.part, kind);
+        return parts.related(main.part, kind);
     }
 
     private BitSet emptyTexts() throws Exception {

@@ -1,0 +1,33 @@
+package kz.sanaq.workbook;
+
+/** Texts of our own as a workbook can hold them: no character that XML forbids, no escape undone, not too long. */
+final class WrittenText {
+
+    /** What a cell or a comment can hold. */
+    static final int MOST = 32_767;
+
+    private WrittenText() {}
+
+    /** The text as it is stored, before it is escaped for XML. */
+    static String of(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(WrittenText::isAllowed).forEach(kept::appendCodePoint);
+        return cut(kept.toString()).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
+    }
+
+    private static boolean isAllowed(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point >= 0x20 && point < 0xD800
+                || point >= 0xE000 && point < 0xFFFE
+                || point >= 0x10000;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MOST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST - 2)) ? MOST - 2 : MOST - 1;
+        return text.substring(0, end) + "…";
+    }
+}
