@@ -2,6 +2,7 @@ package kz.sanaq.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.sanaq.language.Message;
@@ -20,6 +21,12 @@ public final class AnnotatedWorkbooks {
         public Written {
             notCarried = List.copyOf(notCarried);
         }
+
+        private Written and(Message message) {
+            List<Message> more = new ArrayList<>(notCarried);
+            more.add(message);
+            return new Written(isConverted, more);
+        }
     }
 
     private AnnotatedWorkbooks() {}
@@ -34,7 +41,9 @@ public final class AnnotatedWorkbooks {
     public static Written write(byte[] original, Limits limits, Annotations annotations, OutputStream out)
             throws UnreadableWorkbook, IOException {
         try (Workbook workbook = Workbooks.open(original, limits)) {
-            return write(workbook, annotations, out);
+            Written written = write(workbook, annotations, out);
+            boolean wasEncrypted = workbook instanceof XlsxWorkbook && original[0] != 'P';
+            return wasEncrypted ? written.and(Message.of("workbook.not-carried-password")) : written;
         }
     }
 
@@ -55,7 +64,14 @@ public final class AnnotatedWorkbooks {
         if (workbook instanceof XlsxWorkbook xlsx) {
             return new Written(false, XlsxAnnotating.write(xlsx, annotations, outlet));
         }
-        throw new UnsupportedOperationException();
+        if (!(workbook instanceof StoredWorkbook stored)) {
+            throw new IllegalArgumentException("not opened here: " + workbook.format());
+        }
+        ConvertedXlsx.Converted converted = ConvertedXlsx.of(stored);
+        try (Workbook made = Workbooks.open(converted.bytes(), stored.limits)) {
+            XlsxAnnotating.write((XlsxWorkbook) made, annotations, outlet);
+        }
+        return new Written(true, converted.notCarried());
     }
 
     private static void check(int sheets, Annotations annotations) {

@@ -9,12 +9,15 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** What must be known of a sheet before it is written anew: which noted cells it has, and what it says of drawings. */
 final class NotedSheet {
+
+    private static final Pattern WIDTH = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,20})?");
 
     /** The columns of one {@code col} element. */
     record Columns(int first, int last, int style, double width) {}
@@ -73,7 +76,7 @@ final class NotedSheet {
                 MarkedStyles.number(Xml.attribute(xml, "min")) - 1,
                 MarkedStyles.number(Xml.attribute(xml, "max")) - 1,
                 MarkedStyles.number(Xml.attribute(xml, "style")),
-                width == null ? 0 : Double.parseDouble(width)));
+                width != null && WIDTH.matcher(width).matches() ? Double.parseDouble(width) : 0));
     }
 
     /** The style that a column gives to cells that are not there. */

@@ -99,6 +99,9 @@ final class SheetCopy {
             out.copy(xml);
         } else if (name.equals("sheetView")) {
             out.start(xml, Map.of("tabSelected", ""));
+        } else if (name.equals("legacyDrawing") && newDrawing != null) {
+            hasDrawing = true;
+            out.start(xml, Map.of(idOf(xml), newDrawing));
         } else if (depth == 2 && name.equals("row")) {
             row(xml);
         } else if (depth == 3 && name.equals("c")) {
@@ -109,6 +112,16 @@ final class SheetCopy {
             }
             out.copy(xml);
         }
+    }
+
+    /** The name, as it is written here, of the attribute with a relation; one that leads nowhere is led to ours. */
+    private static String idOf(XMLStreamReader2 xml) {
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            if (xml.getAttributeLocalName(index).equals("id")) {
+                return XmlCopy.name(xml.getAttributePrefix(index), "id");
+            }
+        }
+        return "id";
     }
 
     private void ending(XMLStreamReader2 xml, int depth) throws IOException {

@@ -42,6 +42,11 @@ abstract class StoredWorkbook implements Workbook {
         return format;
     }
 
+    /** Whether its dates are counted from 1904. */
+    final boolean since1904() {
+        return since1904;
+    }
+
     @Override
     public final List<SheetInfo> sheets() {
         return sheets;

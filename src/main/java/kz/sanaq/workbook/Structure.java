@@ -40,6 +40,12 @@ public final class Structure {
         return hiddenRows.get(row);
     }
 
+    /** The first hidden row from this one on; one more than the last that a sheet can have where there is none. */
+    int nextHiddenRow(int from) {
+        int next = hiddenRows.nextSetBit(from);
+        return next < 0 ? CellAddress.ROWS : next;
+    }
+
     public boolean isColumnHidden(int column) {
         return hiddenColumns.get(column);
     }

@@ -15,6 +15,20 @@ final class WrittenText {
         return cut(kept.toString()).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
     }
 
+    /** A sender's text with every character, those that XML forbids written as Office writes them. */
+    static String exactly(String text) {
+        String kept = text.length() > MOST ? text.substring(0, MOST) : text;
+        StringBuilder written = new StringBuilder(kept.length());
+        kept.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_").codePoints().forEach(point -> {
+            if (isAllowed(point)) {
+                written.appendCodePoint(point);
+            } else {
+                written.append("_x%04X_".formatted(point));
+            }
+        });
+        return written.toString();
+    }
+
     private static boolean isAllowed(int point) {
         return point == '\t'
                 || point == '\n'

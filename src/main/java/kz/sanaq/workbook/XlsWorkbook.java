@@ -11,7 +11,7 @@ final class XlsWorkbook extends StoredWorkbook {
 
     private static final int BIFF8 = 0x0600;
 
-    private final byte[] stream;
+    final byte[] stream;
 
     private final BiffGlobals globals;
 
@@ -84,7 +84,7 @@ final class XlsWorkbook extends StoredWorkbook {
         return Hazards.of(beside.hasMacros(), globals.books.stream().anyMatch(book -> book.isExternalReferences()));
     }
 
-    private BiffRecords records(SheetInfo sheet) {
+    BiffRecords records(SheetInfo sheet) {
         return new BiffRecords(stream, globals.places.get(sheet.index()));
     }
 }

@@ -61,6 +61,11 @@ final class XlsxAnnotating {
         for (SheetInfo sheet : workbook.sheets()) {
             if (earlier.map(returned -> returned.sheet() != sheet.index()).orElse(true)) {
                 sheet(sheet.index(), earlier.isPresent());
+                notCarried.conversations(
+                        parts,
+                        main.sheetParts.get(sheet.index()),
+                        sheet,
+                        notes.texts(sheet.index()).keySet());
             }
         }
         chartSheets();

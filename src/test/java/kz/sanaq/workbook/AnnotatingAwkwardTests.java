@@ -47,7 +47,11 @@ class AnnotatingAwkwardTests {
                             .as(cell)
                             .isNotNull();
                 }
-                assertThat(sheet.getRow(2).getCell(1).getCellStyle().getFillForegroundColorColor().getARGBHex())
+                assertThat(sheet.getRow(2)
+                                .getCell(1)
+                                .getCellStyle()
+                                .getFillForegroundColorColor()
+                                .getARGBHex())
                         .isEqualTo(Mark.ERROR.color());
             }
         }

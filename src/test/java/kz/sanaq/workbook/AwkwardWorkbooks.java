@@ -56,9 +56,11 @@ final class AwkwardWorkbooks {
             sheet.createTable(new AreaReference("A1:C5", SpreadsheetVersion.EXCEL2007));
         });
         poi("chart", (workbook, sheet) -> chart(sheet));
-        poi("pivot", (workbook, sheet) -> sheet.createPivotTable(
-                        new AreaReference("A1:C5", SpreadsheetVersion.EXCEL2007), new CellReference("H2"))
-                .addRowLabel(0));
+        poi(
+                "pivot",
+                (workbook, sheet) -> sheet.createPivotTable(
+                                new AreaReference("A1:C5", SpreadsheetVersion.EXCEL2007), new CellReference("H2"))
+                        .addRowLabel(0));
         poi("protected", (workbook, sheet) -> {
             sheet.protectSheet("пароль");
             workbook.lockStructure();
@@ -181,10 +183,14 @@ final class AwkwardWorkbooks {
                                 "<x:styleSheet xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
                                         + "<x:cellXfs count='1'><x:xf numFmtId='3'/></x:cellXfs></x:styleSheet>")
                         .bytes());
+        made.put("backslashes", aWorkbook().rows(rows).separatedBy("\\").bytes());
         made.put(
-                "backslashes",
-                aWorkbook().rows(rows).separatedBy("\\").bytes());
-        made.put("utf-16", aWorkbook().prologue("<?xml version='1.0' encoding='UTF-16'?>").rows(rows).in(java.nio.charset.StandardCharsets.UTF_16).bytes());
+                "utf-16",
+                aWorkbook()
+                        .prologue("<?xml version='1.0' encoding='UTF-16'?>")
+                        .rows(rows)
+                        .in(java.nio.charset.StandardCharsets.UTF_16)
+                        .bytes());
     }
 
     private static Map<String, byte[]> withoutStyles(String rows) {
