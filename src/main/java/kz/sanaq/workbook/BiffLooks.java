@@ -29,47 +29,19 @@ final class BiffLooks implements Looks {
     /** Added to a format that stands for another one in xlsx. */
     private static final int MOVED_FORMAT = 2000;
 
-    private static final List<String> PATTERNS = List.of(
-            "none",
-            "solid",
-            "mediumGray",
-            "darkGray",
-            "lightGray",
-            "darkHorizontal",
-            "darkVertical",
-            "darkDown",
-            "darkUp",
-            "darkGrid",
-            "darkTrellis",
-            "lightHorizontal",
-            "lightVertical",
-            "lightDown",
-            "lightUp",
-            "lightGrid",
-            "lightTrellis",
-            "gray125",
-            "gray0625");
+    private static final List<String> PATTERNS =
+            words("none solid mediumGray darkGray lightGray darkHorizontal darkVertical darkDown "
+                    + "darkUp darkGrid darkTrellis lightHorizontal lightVertical lightDown lightUp "
+                    + "lightGrid lightTrellis gray125 gray0625");
 
-    private static final List<String> LINES = List.of(
-            "none",
-            "thin",
-            "medium",
-            "dashed",
-            "dotted",
-            "thick",
-            "double",
-            "hair",
-            "mediumDashed",
-            "dashDot",
-            "mediumDashDot",
-            "dashDotDot",
-            "mediumDashDotDot",
-            "slantDashDot");
+    private static final List<String> LINES =
+            words("none thin medium dashed dotted thick double hair mediumDashed dashDot "
+                    + "mediumDashDot dashDotDot mediumDashDotDot slantDashDot");
 
     private static final List<String> ACROSS =
             List.of("general", "left", "center", "right", "fill", "justify", "centerContinuous", "distributed");
 
-    private static final List<String> DOWN = List.of("top", "center", "bottom", "justify", "distributed");
+    private static final List<String> DOWN = words("top center bottom justify distributed");
 
     private final XlsWorkbook workbook;
 
@@ -112,7 +84,7 @@ final class BiffLooks implements Looks {
 
     @Override
     public SheetLooks sheet(SheetInfo sheet) throws IOException {
-        return BiffSheetLooks.of(workbook.records(sheet));
+        return BiffSheetLooks.of(workbook.records(sheet), styles.size());
     }
 
     @Override
@@ -232,6 +204,10 @@ final class BiffLooks implements Looks {
                 .attribute("indent", style.getIndent())
                 .end();
         out.empty("protection", "locked", style.isLocked() ? "1" : "0").end();
+    }
+
+    private static List<String> words(String words) {
+        return List.of(words.split(" "));
     }
 
     private static String named(List<String> names, int code) {

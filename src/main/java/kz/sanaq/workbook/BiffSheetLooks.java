@@ -23,8 +23,9 @@ final class BiffSheetLooks {
 
     private BiffSheetLooks() {}
 
-    static SheetLooks of(BiffRecords records) throws IOException {
-        SheetLooks looks = new SheetLooks();
+    /** @param styles how many the workbook has; a number beyond them means the first */
+    static SheetLooks of(BiffRecords records, int styles) throws IOException {
+        SheetLooks looks = new SheetLooks(styles);
         while (records.next()) {
             switch (records.sid()) {
                 case ROW -> {
@@ -36,7 +37,7 @@ final class BiffSheetLooks {
                     looks.columns.add(new NotedSheet.Columns(
                             records.shortAt(0),
                             Math.min(records.shortAt(2), 255),
-                            records.shortAt(6),
+                            looks.known(records.shortAt(6)),
                             records.shortAt(4) / 256.0));
                 case BLANK, NUMBER, RK, LABEL, SHARED_LABEL, TRUTH, FORMULA ->
                     looks.add(records.shortAt(0), records.shortAt(2), records.shortAt(4));

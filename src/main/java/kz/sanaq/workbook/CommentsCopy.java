@@ -59,7 +59,7 @@ final class CommentsCopy {
                 out.start(name("comment"));
                 out.attribute("ref", CellAddress.unpack(note.getKey()).toString());
                 out.attribute("authorId", authors).start(name("text"));
-                ours(note.getValue());
+                ours(note.getKey(), note.getValue());
                 out.end().end();
             }
         }
@@ -86,7 +86,7 @@ final class CommentsCopy {
                 runs(xml, senders);
                 if (note != null) {
                     run("\n\n", false);
-                    ours(note);
+                    ours(cell, note);
                 }
                 out.end();
                 continue;
@@ -100,7 +100,7 @@ final class CommentsCopy {
     private void runs(XMLStreamReader2 xml, @Nullable String senders) throws IOException, XMLStreamException {
         if (senders != null) {
             Xml.skip(xml);
-            run(senders, false);
+            run(WrittenText.exactly(senders), false);
             return;
         }
         for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
@@ -127,9 +127,9 @@ final class CommentsCopy {
         }
     }
 
-    private void ours(String text) throws IOException {
+    private void ours(long cell, String text) throws IOException {
         run(SheetComments.BEGINNING, true);
-        run(text, false);
+        run(WrittenText.of(text, comments.room(cell)), false);
     }
 
     private void run(String text, boolean bold) throws IOException {

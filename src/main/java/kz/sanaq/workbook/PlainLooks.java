@@ -41,7 +41,7 @@ final class PlainLooks implements Looks {
 
     @Override
     public SheetLooks sheet(SheetInfo sheet) {
-        return new SheetLooks();
+        return new SheetLooks(0);
     }
 
     @Override

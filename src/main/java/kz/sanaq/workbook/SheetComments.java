@@ -20,13 +20,14 @@ final class SheetComments {
     /** What of each comment that has something of ours from before is the sender's, which may be nothing. */
     final Map<Long, String> noted = new TreeMap<>();
 
-    private final Set<Long> existing = new TreeSet<>();
+    /** How long the comments are that the sheet has. */
+    private final Map<Long, Integer> existing = new TreeMap<>();
 
     SheetComments(List<Comment> comments, Map<Long, String> notes) {
         this.notes = notes;
         for (Comment comment : comments) {
             long cell = comment.cell().packed();
-            existing.add(cell);
+            existing.put(cell, comment.text().length());
             int ours = comment.text().startsWith(BEGINNING) ? 0 : comment.text().indexOf("\n" + BEGINNING);
             if (ours >= 0) {
                 noted.put(cell, comment.text().substring(0, ours).stripTrailing());
@@ -48,10 +49,17 @@ final class SheetComments {
         return "".equals(noted.get(cell));
     }
 
+    /** How long a note can be beside what its cell's comment says already. */
+    int room(long cell) {
+        String senders = noted.get(cell);
+        int taken = senders == null ? existing.getOrDefault(cell, 0) : senders.length();
+        return Math.max(0, WrittenText.MOST - BEGINNING.length() - taken - 2);
+    }
+
     /** The cells that have a comment in the end. */
     Set<Long> cells() {
         Set<Long> cells = new TreeSet<>(notes.keySet());
-        existing.stream().filter(cell -> !wasOurs(cell)).forEach(cells::add);
+        existing.keySet().stream().filter(cell -> !wasOurs(cell)).forEach(cells::add);
         return cells;
     }
 }

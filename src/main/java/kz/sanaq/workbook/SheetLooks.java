@@ -22,11 +22,23 @@ final class SheetLooks {
 
     private boolean isSorted = true;
 
+    private final int styles;
+
+    /** @param styles how many the workbook has */
+    SheetLooks(int styles) {
+        this.styles = styles;
+    }
+
+    /** A style that the workbook has. */
+    int known(int style) {
+        return style < styles ? style : 0;
+    }
+
     void add(int row, int column, int style) {
         if (count == cells.length) {
             cells = Arrays.copyOf(cells, count * 2);
         }
-        cells[count] = CellAddress.pack(row, column) << 16 | style;
+        cells[count] = CellAddress.pack(row, column) << 16 | known(style);
         isSorted &= count == 0 || cells[count - 1] <= cells[count];
         count++;
     }
@@ -42,6 +54,7 @@ final class SheetLooks {
     }
 
     int style(int index) {
+        sort();
         return (int) (cells[index] & 0xFFFF);
     }
 

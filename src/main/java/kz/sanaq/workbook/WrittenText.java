@@ -10,9 +10,14 @@ final class WrittenText {
 
     /** The text as it is stored, before it is escaped for XML. */
     static String of(String text) {
+        return of(text, MOST);
+    }
+
+    /** The same, no longer than this. */
+    static String of(String text, int most) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(WrittenText::isAllowed).forEach(kept::appendCodePoint);
-        return cut(kept.toString()).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
+        return cut(kept.toString(), most).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
     }
 
     /** A sender's text with every character, those that XML forbids written as Office writes them. */
@@ -37,11 +42,12 @@ final class WrittenText {
                 || point >= 0x10000;
     }
 
-    private static String cut(String text) {
-        if (text.length() <= MOST) {
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MOST - 2)) ? MOST - 2 : MOST - 1;
-        return text.substring(0, end) + "…";
+        int end = Math.max(0, most - 1);
+        boolean splits = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, splits ? end - 1 : end) + "…";
     }
 }

@@ -123,7 +123,7 @@ final class AwkwardWorkbooks {
         made.put(name, Annotated.bytes(workbook));
     }
 
-    private static void comment(XSSFWorkbook workbook, XSSFSheet sheet, int row, int column, String text) {
+    static void comment(XSSFWorkbook workbook, XSSFSheet sheet, int row, int column, String text) {
         CreationHelper helper = workbook.getCreationHelper();
         ClientAnchor anchor = helper.createClientAnchor();
         anchor.setCol1(column + 1);
