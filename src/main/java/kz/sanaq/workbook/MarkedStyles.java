@@ -39,7 +39,7 @@ final class MarkedStyles {
     record Derived(int style, @Nullable Mark mark) {}
 
     /** The elements that the sections of the part begin with. */
-    final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
 
     /** The fill of each style. */
     private final List<Integer> fills = new ArrayList<>();

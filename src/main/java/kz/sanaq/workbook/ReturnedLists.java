@@ -12,8 +12,6 @@ final class ReturnedLists {
     /** Rows and columns in front that may have been put before those that hide what makes a list known. */
     private static final int BEFORE = 4;
 
-    private static final String HEAD = ListPart.LIST.strip();
-
     private final Map<Integer, Map<Integer, String>> rows = new TreeMap<>();
 
     private ReturnedLists() {}
@@ -51,7 +49,7 @@ final class ReturnedLists {
     private Optional<ReturnedList> list(int sheet) {
         for (Map.Entry<Integer, Map<Integer, String>> head : rows.entrySet()) {
             for (Map.Entry<Integer, String> corner : head.getValue().entrySet()) {
-                if (corner.getValue().startsWith(HEAD) && corner.getValue().length() > ListPart.LIST.length()) {
+                if (corner.getValue().startsWith(ListPart.LIST)) {
                     String identity = corner.getValue().substring(ListPart.LIST.length());
                     List<Integer> columns = columns(head.getValue());
                     return Optional.of(new ReturnedList(sheet, identity, answers(corner.getKey(), columns)));

@@ -131,19 +131,16 @@ final class XlsxAnnotating {
             CommentsCopy.write(comments, existing == null ? noComments() : parts.content(existing), out);
             out.flush();
         });
+        edit.type(written, TYPE + "comments+xml");
         if (existing == null) {
-            edit.type(written, TYPE + "comments+xml");
             edit.relate(part, "comments", written);
         }
         String drawing = sheet.drawing == null ? null : target(part, sheet.drawing);
         String drawn = drawing == null ? edit.free(main.folder() + "drawings/vmlDrawing%d.vml") : drawing;
         byte[] before = drawing == null ? CommentShapes.none(100 + ++drawings) : bytes(drawing);
         edit.put(drawn, target -> target.write(CommentShapes.write(before, comments, new CommentSizes(sheet.columns))));
-        if (drawing != null) {
-            return null;
-        }
         edit.type(drawn, DRAWING_TYPE);
-        return edit.relate(part, "vmlDrawing", drawn);
+        return drawing == null ? edit.relate(part, "vmlDrawing", drawn) : null;
     }
 
     private InputStream noComments() {

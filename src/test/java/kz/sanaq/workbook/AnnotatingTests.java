@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -140,8 +141,7 @@ class AnnotatingTests {
     @Test
     void manyLongNotesOnOneSheetAllHaveTheirBoxes() throws Exception {
         CellNote[] notes = IntStream.range(0, 300)
-                .mapToObj(
-                        index -> new CellNote(0, new CellAddress(index * 3, index % 7), Mark.QUERY, "ж".repeat(40_000)))
+                .mapToObj(index -> new CellNote(0, new CellAddress(index * 3, index % 7), Mark.QUERY, numbers(index)))
                 .toArray(CellNote[]::new);
 
         byte[] written = annotated(report(), notes);
@@ -207,6 +207,11 @@ class AnnotatingTests {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> AnnotatedWorkbooks.write(original, Limits.defaults(), annotations, full))
                 .withMessage("no space left");
+    }
+
+    /** A text that is longer than a comment can be, and that does not compress as harmful files do. */
+    private static String numbers(int first) {
+        return IntStream.range(first, first + 8_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
     }
 
     private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
