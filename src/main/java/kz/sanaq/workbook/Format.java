@@ -6,6 +6,8 @@ public enum Format {
     XLSX,
     /** BIFF8 in an OLE2 file. */
     XLS,
+    /** An OpenDocument spreadsheet. */
+    ODS,
     /** Text with a separator between its fields. */
     CSV,
     /** A web page, as programs export it under the name of a workbook. */

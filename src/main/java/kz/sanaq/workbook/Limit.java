@@ -22,6 +22,8 @@ public enum Limit {
     SHEET_CELLS(20_000_000),
     /** Non-empty cells of a sheet that is read as a grid. */
     GRID_CELLS(2_000_000),
+    /** Filled cells of a sheet beyond the first of each that the file writes once and repeats; only OpenDocument does. */
+    REPEATED_CELLS(1_000_000),
     /** Merged areas of a sheet. */
     MERGED_AREAS(100_000),
     /** Characters of one text; Excel itself allows 32,767. */

@@ -29,7 +29,7 @@ final class Ole2 {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = file.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return XlsxWorkbook.open(decrypted(file, limits), limits);
+                return Packages.open(decrypted(file, limits), limits);
             }
             if (root.getEntryNames().stream().anyMatch(OTHERS::contains)) {
                 throw UnreadableWorkbook.because("other-document");

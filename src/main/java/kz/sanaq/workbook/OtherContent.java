@@ -70,20 +70,13 @@ final class OtherContent {
         return start.chars().noneMatch(c -> c < 9) ? "text" : "unknown-content";
     }
 
-    /** A zip that is no package, or another program's. */
-    static void refuse(PackageEntries entries) throws UnreadableWorkbook {
-        if (entries.contains(PackageEntries.TYPES)) {
-            return;
-        }
-        boolean openDocument = entries.contains("mimetype") && entries.contains("content.xml");
-        String inside = entries.names().stream()
+    /** A zip that is no package: of workbooks, perhaps. */
+    static UnreadableWorkbook zip(PackageEntries entries) {
+        return entries.names().stream()
                 .filter(name -> WORKBOOK.matcher(name).find())
                 .findFirst()
-                .orElse(null);
-        if (inside != null && !openDocument) {
-            throw UnreadableWorkbook.because("zip-of-workbooks", "name", inside);
-        }
-        throw UnreadableWorkbook.because(openDocument ? "opendocument" : "zip");
+                .map(name -> UnreadableWorkbook.because("zip-of-workbooks", "name", name))
+                .orElseGet(() -> UnreadableWorkbook.because("zip"));
     }
 
     /** A package that is no workbook, by the type of its main part. */

@@ -24,6 +24,9 @@ final class RawBytes implements Closeable {
     /** From here on the bytes are still needed. */
     int mark;
 
+    /** Bytes of the part before the buffer's first. */
+    long passed;
+
     RawBytes(InputStream content) throws IOException {
         this.content = content;
         while (limit < 4 && fill()) {
@@ -52,6 +55,7 @@ final class RawBytes implements Closeable {
     boolean fill() throws IOException {
         if (mark > 0) {
             System.arraycopy(buffer, mark, buffer, 0, limit - mark);
+            passed += mark;
             at -= mark;
             limit -= mark;
             mark = 0;

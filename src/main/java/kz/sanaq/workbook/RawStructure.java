@@ -2,30 +2,21 @@ package kz.sanaq.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 
 /** Finds merged areas, hidden rows and hidden columns in a sheet part: they stand before, between and after the cells. */
 final class RawStructure {
 
     private static final int ROOT = 1;
 
-    /** Lines that areas may be listed under, all together: more than any honest sheet, less than memory. */
-    private static final long MOST_LINES = 4_000_000;
-
-    private final Limits limits;
-
-    private final List<CellRange> merged = new ArrayList<>();
+    private final FoundAreas merged;
 
     private final BitSet hiddenRows = new BitSet();
 
     private final BitSet hiddenColumns = new BitSet();
 
-    private long lines;
-
     private RawStructure(Limits limits) {
-        this.limits = limits;
+        this.merged = new FoundAreas(limits);
     }
 
     static Structure read(SheetInfo sheet, InputStream part, Limits limits) throws IOException, UnreadableWorkbook {
@@ -33,7 +24,7 @@ final class RawStructure {
         try (RawXml xml = new RawXml(part)) {
             found.read(xml);
         }
-        return new Structure(sheet, new MergedAreas(found.merged), found.hiddenRows, found.hiddenColumns);
+        return new Structure(sheet, found.merged.areas(), found.hiddenRows, found.hiddenColumns);
     }
 
     private void read(RawXml xml) throws IOException, UnreadableWorkbook {
@@ -51,7 +42,7 @@ final class RawStructure {
             } else if (xml.is("col")) {
                 column(xml);
             } else if (xml.is("mergeCell") && xml.find("ref")) {
-                merge(CellRange.parse(xml.valueText()));
+                merged.add(CellRange.parse(xml.valueText()));
             }
         }
     }
@@ -68,14 +59,5 @@ final class RawStructure {
 
     private static boolean isHidden(RawXml xml) {
         return xml.find("hidden") && Xml.isTrue(xml.valueText());
-    }
-
-    private void merge(CellRange area) throws UnreadableWorkbook {
-        merged.add(area);
-        lines += Math.min(area.rows(), area.columns());
-        limits.check(Limit.MERGED_AREAS, merged.size());
-        if (lines > MOST_LINES) {
-            throw UnreadableWorkbook.beyond(Limit.MERGED_AREAS, limits.of(Limit.MERGED_AREAS));
-        }
     }
 }

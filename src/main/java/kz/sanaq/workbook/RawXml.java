@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The tags of an XML part and the texts between them, as bytes; no reader's parser, so that it can check one. */
 final class RawXml implements Closeable {
@@ -154,6 +155,28 @@ final class RawXml implements Closeable {
             to--;
         }
         return from == to ? -1 : Ascii.number(part.buffer, from, to);
+    }
+
+    /** Where in the part the tag begins. */
+    long start() {
+        return part.passed + textEnd;
+    }
+
+    /** Where in the part the tag has ended. */
+    long end() {
+        return part.passed + tagEnd + 1;
+    }
+
+    /** The tag as it is written. */
+    byte[] tag() {
+        return Arrays.copyOfRange(part.buffer, textEnd, tagEnd + 1);
+    }
+
+    /** From an OPEN tag past its CLOSE, whatever is inside. */
+    void skip() throws IOException {
+        for (int outside = depth - 1; depth > outside; ) {
+            next();
+        }
     }
 
     /** Finds an attribute of the tag, for the methods on its value; false where there is none or it is empty. */

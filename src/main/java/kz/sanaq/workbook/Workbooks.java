@@ -34,7 +34,7 @@ public final class Workbooks {
 
     private static Workbook openKind(byte[] bytes, Limits limits) throws Exception {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
-            return XlsxWorkbook.open(bytes, limits);
+            return Packages.open(bytes, limits);
         }
         if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Ole2.open(bytes, limits);

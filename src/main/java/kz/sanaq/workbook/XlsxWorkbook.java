@@ -34,15 +34,7 @@ final class XlsxWorkbook extends StoredWorkbook {
         this.main = workbook;
     }
 
-    static Workbook open(byte[] bytes, Limits limits) throws Exception {
-        PackageEntries entries = new PackageEntries(bytes, limits);
-        OtherContent.refuse(entries);
-        PackageParts parts = new PackageParts(entries);
-        String main = parts.related(PackageParts.ROOT, "officeDocument");
-        if (main == null || !parts.contains(main)) {
-            throw UnreadableWorkbook.because("zip");
-        }
-        OtherContent.refuse(parts.type(main));
+    static Workbook open(PackageParts parts, String main, Limits limits) throws Exception {
         return new XlsxWorkbook(parts, WorkbookPart.read(parts, main, limits), limits);
     }
 

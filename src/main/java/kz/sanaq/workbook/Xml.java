@@ -43,6 +43,16 @@ final class Xml {
         return xml.getAttributeValue("", name);
     }
 
+    /** An attribute by its local name, in whatever namespace. */
+    static @Nullable String anyAttribute(XMLStreamReader2 xml, String name) {
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            if (xml.getAttributeLocalName(index).equals(name)) {
+                return xml.getAttributeValue(index);
+            }
+        }
+        return null;
+    }
+
     static boolean isTrue(@Nullable String value) {
         return "1".equals(value) || "true".equals(value);
     }

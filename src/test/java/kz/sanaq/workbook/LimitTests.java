@@ -25,7 +25,9 @@ class LimitTests {
             .bytes();
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RATIO_FLOOR")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RATIO_FLOOR", "REPEATED_CELLS"})
     void aWorkbookBeyondOneLimitIsRefusedByItsName(Limit limit) {
         Limits limits = Limits.defaults().with(Limit.RATIO_FLOOR, 0).with(limit, 1);
 

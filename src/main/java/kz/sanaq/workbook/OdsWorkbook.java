@@ -1,0 +1,96 @@
+package kz.sanaq.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A spreadsheet in OpenDocument, as LibreOffice writes it. */
+final class OdsWorkbook extends StoredWorkbook {
+
+    private static final String MANIFEST = "META-INF/manifest.xml";
+
+    private static final int MOST_OF_MANIFEST = 1 << 20;
+
+    /** Libraries of programs have lists of what is in them; the programs are what counts. */
+    private static final Pattern MACROS =
+            Pattern.compile("Basic/.*/(?!script-l[bc]\\.xml)[^/]+\\.xml|Scripts/.*[^/]", Pattern.CASE_INSENSITIVE);
+
+    private final PackageEntries entries;
+
+    private final OdsContent content;
+
+    private final OdsStyles styles;
+
+    private OdsWorkbook(PackageEntries entries, OdsContent content, OdsStyles styles, Limits limits)
+            throws UnreadableWorkbook {
+        super(Format.ODS, content.sheets(styles), false, limits);
+        this.entries = entries;
+        this.content = content;
+        this.styles = styles;
+    }
+
+    /** Whether a zip is an OpenDocument file, of whatever program. */
+    static boolean isIn(PackageEntries entries) {
+        return entries.contains(OdsContent.PART) && (entries.contains("mimetype") || entries.contains(MANIFEST))
+                || entries.contains("encrypted-package") && entries.contains(MANIFEST);
+    }
+
+    static Workbook open(PackageEntries entries, Limits limits) throws Exception {
+        if (entries.contains(MANIFEST) && isEncrypted(entries)) {
+            throw UnreadableWorkbook.because("encrypted");
+        }
+        OdsContent content = OdsContent.read(entries, limits);
+        if (!content.isSpreadsheet) {
+            throw UnreadableWorkbook.because("other-document");
+        }
+        return new OdsWorkbook(entries, content, OdsStyles.read(entries), limits);
+    }
+
+    /** Looked for in the letters of the manifest: old ones have a document type, which no parser here takes. */
+    private static boolean isEncrypted(PackageEntries entries) throws IOException {
+        try (InputStream manifest = entries.content(MANIFEST)) {
+            return new String(manifest.readNBytes(MOST_OF_MANIFEST), StandardCharsets.ISO_8859_1)
+                    .contains(":encryption-data");
+        }
+    }
+
+    @Override
+    Structure readStructure(SheetInfo sheet) throws Exception {
+        return OdsStructure.read(sheet, content.sheet(sheet.index()), limits);
+    }
+
+    @Override
+    Cells readCells(SheetInfo sheet, StoredCell cell) throws Exception {
+        return new OdsCells(content.sheet(sheet.index()), cell, styles, limits);
+    }
+
+    @Override
+    Census count(SheetInfo sheet) throws Exception {
+        return OdsCensus.of(content.sheet(sheet.index()), limits);
+    }
+
+    @Override
+    List<Comment> readComments(SheetInfo sheet) throws Exception {
+        StoredCell cell = new StoredCell(structure(sheet.index()), false);
+        try (OdsCells cells = new OdsCells(content.sheet(sheet.index()), cell, styles, limits)) {
+            while (cells.next()) {
+                // the comments are met on the way
+            }
+            return cells.comments;
+        }
+    }
+
+    @Override
+    public List<String> documentTexts() throws UnreadableWorkbook {
+        return Guard.opening(() -> OdsDocumentTexts.of(entries, limits));
+    }
+
+    @Override
+    public Set<Hazard> hazards() {
+        return Hazards.of(
+                entries.names().stream().anyMatch(name -> MACROS.matcher(name).matches()), content.hasLinks);
+    }
+}

@@ -1,0 +1,27 @@
+package kz.sanaq.workbook;
+
+/** Opens a zip as the workbook that its parts make. */
+final class Packages {
+
+    private Packages() {}
+
+    static Workbook open(byte[] bytes, Limits limits) throws Exception {
+        PackageEntries entries = new PackageEntries(bytes, limits);
+        if (entries.contains(PackageEntries.TYPES)) {
+            return openXml(new PackageParts(entries), limits);
+        }
+        if (OdsWorkbook.isIn(entries)) {
+            return OdsWorkbook.open(entries, limits);
+        }
+        throw OtherContent.zip(entries);
+    }
+
+    private static Workbook openXml(PackageParts parts, Limits limits) throws Exception {
+        String main = parts.related(PackageParts.ROOT, "officeDocument");
+        if (main == null || !parts.contains(main)) {
+            throw UnreadableWorkbook.because("zip");
+        }
+        OtherContent.refuse(parts.type(main));
+        return XlsxWorkbook.open(parts, main, limits);
+    }
+}
