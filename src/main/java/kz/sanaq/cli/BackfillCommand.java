@@ -63,7 +63,7 @@ final class BackfillCommand extends RunCommand {
         Knowledge knowledge = new Knowledge(place.jobs());
         ReferenceBook book = ReferenceBook.read(knowledge);
         Forms forms = Forms.from(knowledge, book);
-        List<InboxFile> files = Inbox.ofHistory(whole(), book.reporters()::has).files();
+        List<InboxFile> files = Inbox.ofHistory(whole(), book.reporters()::has).deliveries(Limits.defaults());
         try (Database database = place.openDatabase()) {
             Preview preview = new Preview(database.dataSource(Role.PIPELINE, 2), forms, Limits.defaults());
             Progress progress = progress();

@@ -53,9 +53,11 @@ final class CheckCommand implements Callable<Integer> {
             if (delivered.isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.check.no-sender", "file", file.toString()));
             }
-            Checking.Checked checked = checking.check(delivered.get());
-            System.out.print(text.of(checked));
-            isClean &= text.isClean(checked);
+            for (InboxFile one : delivered.get().unpacked(Limits.defaults())) {
+                Checking.Checked checked = checking.check(one);
+                System.out.print(text.of(checked));
+                isClean &= text.isClean(checked);
+            }
         }
         return isClean ? Sanaq.DONE : Sanaq.SOMETHING_REFUSED;
     }

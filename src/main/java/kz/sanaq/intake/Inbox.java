@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.sanaq.knowledge.BadKnowledge;
 import kz.sanaq.language.Message;
+import kz.sanaq.workbook.Limits;
 
 /**
  * The folder that submissions arrive in. Who sent a file and when is said by {@code manifest.csv} (file, sender,
@@ -82,6 +83,11 @@ public final class Inbox {
         }
         files.sort(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name));
         return List.copyOf(files);
+    }
+
+    /** The same, with the files in a zip of workbooks instead of the zip. */
+    public List<InboxFile> deliveries(Limits limits) {
+        return files().stream().flatMap(file -> file.unpacked(limits).stream()).toList();
     }
 
     /** What cannot be opened is no end of the walk: a folder that is closed is listed, and is not read later. */
@@ -180,6 +186,16 @@ public final class Inbox {
 
     private static Instant second(FileTime time) {
         return time.toInstant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Whether nobody sends a file of this name, in a zip, on purpose. */
+    static boolean isByTheWay(String nameInZip) {
+        String last = nameInZip.substring(nameInZip.lastIndexOf('/') + 1);
+        return BY_THE_WAY.matcher(last).matches()
+                || last.equals(MANIFEST)
+                || nameInZip.startsWith("__MACOSX/")
+                || nameInZip.startsWith(".")
+                || nameInZip.contains("/.");
     }
 
     private static boolean isByTheWay(Path path) {

@@ -7,18 +7,56 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
+import kz.sanaq.workbook.UnreadableWorkbook;
+import kz.sanaq.workbook.ZipOfWorkbooks;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file in the inbox, or a folder in it that cannot be opened.
+ * A file in the inbox or in a zip that lies there, or a folder that cannot be opened.
  *
- * @param name its path inside the inbox, with forward slashes
+ * @param name its path inside the inbox, with forward slashes; {@code a.zip!b.xlsx} of one in a zip
  * @param sender code of the reporter that sent it; {@code unknown} where neither manifest nor folder says
  * @param receivedAt when it was received: from the manifest, else the file's own time
+ * @param inZip what it is called in the zip at the path; null for the file itself
  */
-public record InboxFile(Path path, String name, String sender, Instant receivedAt) {
+public record InboxFile(
+        Path path,
+        String name,
+        String sender,
+        Instant receivedAt,
+        @Nullable String inZip) {
+
+    public InboxFile(Path path, String name, String sender, Instant receivedAt) {
+        this(path, name, sender, receivedAt, null);
+    }
+
+    /** What is to be taken in for it: the files in a zip of workbooks, sent by whom and when the zip was; else itself. */
+    public List<InboxFile> unpacked(Limits limits) {
+        try {
+            if (!ZipOfWorkbooks.mayBe(start()) || Files.size(path) > limits.of(Limit.FILE_BYTES)) {
+                return List.of(this);
+            }
+            try (ZipOfWorkbooks zip = ZipOfWorkbooks.open(path, Inbox::isByTheWay, limits)) {
+                return zip.hasWorkbooks()
+                        ? zip.names().stream()
+                                .map(one -> new InboxFile(path, name + "!" + one, sender, receivedAt, one))
+                                .toList()
+                        : List.of(this);
+            }
+        } catch (IOException | UnreadableWorkbook e) {
+            return List.of(this); // refused with its reason when it is read
+        }
+    }
+
+    private byte[] start() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(4);
+        }
+    }
 
     /**
      * Its bytes; never more of them than a workbook may have.
@@ -27,9 +65,9 @@ public record InboxFile(Path path, String name, String sender, Instant receivedA
      */
     byte[] bytes(Limits limits) throws NotRead {
         long allowed = limits.of(Limit.FILE_BYTES);
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = Files.size(path) > allowed ? null : in.readNBytes(Math.toIntExact(allowed + 1));
-            if (bytes == null || bytes.length > allowed) {
+        try {
+            byte[] bytes = inZip == null ? whole(allowed) : fromZip(inZip, limits);
+            if (bytes == null) {
                 throw new NotRead(Message.of("intake.not-read.too-large", "file", name, "limit", allowed));
             }
             return bytes;
@@ -38,8 +76,30 @@ public record InboxFile(Path path, String name, String sender, Instant receivedA
         } catch (AccessDeniedException e) {
             throw new NotRead(Message.of("intake.not-read.closed", "file", name));
         } catch (IOException e) {
-            throw new NotRead(Message.of(
-                    "intake.not-read.broken", "file", name, "kind", e.getClass().getSimpleName()));
+            throw new NotRead(
+                    inZip == null
+                            ? Message.of(
+                                    "intake.not-read.broken",
+                                    "file",
+                                    name,
+                                    "kind",
+                                    e.getClass().getSimpleName())
+                            : Message.of("intake.not-read.in-zip", "file", name));
+        }
+    }
+
+    private byte @Nullable [] whole(long allowed) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = Files.size(path) > allowed ? null : in.readNBytes(Math.toIntExact(allowed + 1));
+            return bytes == null || bytes.length > allowed ? null : bytes;
+        }
+    }
+
+    private byte @Nullable [] fromZip(String called, Limits limits) throws IOException {
+        try (ZipOfWorkbooks zip = ZipOfWorkbooks.open(path, Inbox::isByTheWay, limits)) {
+            return zip.bytes(called);
+        } catch (UnreadableWorkbook tooLarge) {
+            return null;
         }
     }
 }

@@ -20,13 +20,21 @@ public final class NewFiles {
 
     /** The files that the register has not seen under this sender, name and time; oldest first. */
     public List<InboxFile> in(Inbox inbox) {
-        Set<Seen> registered = new HashSet<>(jdbc.sql(REGISTERED)
-                .query((row, n) -> new Seen(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
-                .list());
+        Set<Seen> registered = new HashSet<>();
+        jdbc.sql(REGISTERED).query(row -> {
+            Instant received = row.getTimestamp(3).toInstant();
+            registered.add(new Seen(row.getString(1), row.getString(2), received));
+            registered.add(new Seen(row.getString(1), zipOf(row.getString(2)), received));
+        });
         return inbox.files().stream()
                 .filter(file -> !registered.contains(new Seen(file.sender(), file.name(), file.receivedAt())))
                 .toList();
+    }
+
+    /** The zip that a registered file lay in; else the file's own name. */
+    private static String zipOf(String name) {
+        int inside = name.indexOf('!');
+        return inside < 0 ? name : name.substring(0, inside);
     }
 
     private record Seen(String sender, String name, Instant receivedAt) {}

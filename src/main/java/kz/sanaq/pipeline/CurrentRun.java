@@ -66,6 +66,7 @@ final class CurrentRun {
     private final Map<String, Message> notRead = new ConcurrentSkipListMap<>();
     private final Path reports;
     private final Clock clock;
+    private final Limits limits = Limits.defaults();
     private boolean isAnythingAssessed;
 
     CurrentRun(
@@ -77,7 +78,6 @@ final class CurrentRun {
             DataSource reading,
             Runs runs,
             Clock clock) {
-        Limits limits = Limits.defaults();
         this.run = run;
         this.job = job;
         this.inbox = inbox;
@@ -116,7 +116,7 @@ final class CurrentRun {
     List<InboxFile> inboxFiles() {
         Inbox files =
                 job == JobName.BACKFILL ? Inbox.ofHistory(inbox, book.get().reporters()::has) : new Inbox(inbox);
-        return files.files();
+        return files.deliveries(limits);
     }
 
     @Nullable

@@ -16,6 +16,8 @@ public enum Limit {
     RATIO(400),
     /** Inflated bytes of a part up to which its ratio does not matter. */
     RATIO_FLOOR(32L << 20),
+    /** Files in a zip of workbooks. */
+    ZIPPED_FILES(1_000),
     /** Sheets of a workbook. */
     SHEETS(512),
     /** Non-empty cells of a sheet that is read as a stream. */

@@ -71,7 +71,8 @@ final class OtherContent {
     }
 
     /** A zip that is no package: of workbooks, perhaps. */
-    static UnreadableWorkbook zip(PackageEntries entries) {
+    static UnreadableWorkbook zip(PackageEntries entries, Limits limits) throws UnreadableWorkbook {
+        limits.check(Limit.ZIPPED_FILES, entries.names().size());
         return entries.names().stream()
                 .filter(name -> WORKBOOK.matcher(name).find())
                 .findFirst()

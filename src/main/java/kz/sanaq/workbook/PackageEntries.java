@@ -42,7 +42,7 @@ final class PackageEntries {
     /** Some packers write backslashes, or a slash in front. */
     private void add(ZipArchiveEntry entry) throws UnreadableWorkbook {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw UnreadableWorkbook.because("encrypted");
+            throw UnreadableWorkbook.because("encrypted-zip");
         }
         String name = entry.getName().replace('\\', '/');
         if (!name.endsWith("/")) {

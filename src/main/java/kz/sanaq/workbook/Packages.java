@@ -13,7 +13,7 @@ final class Packages {
         if (OdsWorkbook.isIn(entries)) {
             return OdsWorkbook.open(entries, limits);
         }
-        throw OtherContent.zip(entries);
+        throw OtherContent.zip(entries, limits);
     }
 
     private static Workbook openXml(PackageParts parts, Limits limits) throws Exception {

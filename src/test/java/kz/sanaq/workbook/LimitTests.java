@@ -27,7 +27,7 @@ class LimitTests {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"RATIO_FLOOR", "REPEATED_CELLS"})
+            names = {"RATIO_FLOOR", "REPEATED_CELLS", "ZIPPED_FILES"})
     void aWorkbookBeyondOneLimitIsRefusedByItsName(Limit limit) {
         Limits limits = Limits.defaults().with(Limit.RATIO_FLOOR, 0).with(limit, 1);
 
