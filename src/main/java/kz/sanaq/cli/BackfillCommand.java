@@ -65,7 +65,11 @@ final class BackfillCommand extends RunCommand {
         Forms forms = Forms.from(knowledge, book);
         List<InboxFile> files = Inbox.ofHistory(whole(), book.reporters()::has).deliveries(Limits.defaults());
         try (Database database = place.openDatabase()) {
-            Preview preview = new Preview(database.dataSource(Role.PIPELINE, 2), forms, Limits.defaults());
+            Preview preview = new Preview(
+                    database.dataSource(Role.PIPELINE, 2),
+                    forms,
+                    Limits.defaults(),
+                    NightlyFile.read(place.jobs()).passwordFiles(place));
             Progress progress = progress();
             progress.begin("preview", files.size());
             files.parallelStream().forEach(file -> {

@@ -40,9 +40,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws NotRead {
-        Knowledge knowledge = new Knowledge(Place.of(System.getenv()).jobs());
+        Place place = Place.of(System.getenv());
+        Knowledge knowledge = new Knowledge(place.jobs());
         ReferenceBook book = ReferenceBook.read(knowledge);
-        Checking checking = new Checking(Forms.from(knowledge, book), Limits.defaults());
+        Checking checking = new Checking(
+                Forms.from(knowledge, book),
+                Limits.defaults(),
+                NightlyFile.read(place.jobs()).passwordFiles(place));
         CheckText text = new CheckText(Rules.from(knowledge), Languages.ofEnvironment());
         boolean isClean = true;
         for (Path file : files) {

@@ -1,6 +1,9 @@
 package kz.sanaq.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import kz.sanaq.intake.PasswordFile;
+import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.knowledge.Meaning;
 import kz.sanaq.monitoring.MonitoringSettings;
@@ -35,7 +38,10 @@ record NightlyFile(
         @Meaning("What a monitor is told, and where.") @Nullable
         MonitoringSettings monitoring,
 
-        @Meaning("Who reads and loads.") @Nullable ScaleSettings scale) {
+        @Meaning("Who reads and loads.") @Nullable ScaleSettings scale,
+
+        @Meaning("Senders whose workbooks may be protected with a password that is known here.") @Nullable
+        List<PasswordFile> passwords) {
 
     static NightlyFile read(Path jobs) {
         return new Knowledge(jobs).oneYaml("nightly.yaml", NightlyFile.class).value();
@@ -49,6 +55,10 @@ record NightlyFile(
     NightlyFile {
         if (threads < 1 || chunk < 1) {
             throw new IllegalArgumentException("threads %d, chunk %d: at least one".formatted(threads, chunk));
+        }
+        if (passwords != null
+                && passwords.stream().map(PasswordFile::sender).distinct().count() < passwords.size()) {
+            throw new IllegalArgumentException("passwords: a sender twice; one file may have several passwords");
         }
     }
 
@@ -72,15 +82,34 @@ record NightlyFile(
         return scale == null ? ScaleSettings.defaults() : scale;
     }
 
+    @Override
+    public List<PasswordFile> passwords() {
+        return passwords == null ? List.of() : passwords;
+    }
+
+    /** Where the passwords of protected workbooks are. */
+    PasswordFiles passwordFiles(Place place) {
+        return PasswordFiles.in(place.root(), passwords());
+    }
+
     /** The same with other workers, where the command line names them. */
     NightlyFile with(ScaleSettings.@Nullable Workers workers) {
         return workers == null
                 ? this
-                : new NightlyFile(inbox, threads, chunk, schedule, history, notice, monitoring, scale().with(workers));
+                : new NightlyFile(
+                        inbox, threads, chunk, schedule, history, notice, monitoring, scale().with(workers), passwords);
     }
 
     PipelineSettings pipeline(Place place) {
-        return new PipelineSettings(place.jobs(), place.home(), threads, chunk, Version.current(), history(), scale());
+        return new PipelineSettings(
+                place.jobs(),
+                place.home(),
+                threads,
+                chunk,
+                Version.current(),
+                history(),
+                scale(),
+                passwordFiles(place));
     }
 
     /** The inbox that is asked for on the command line, or else the one that the file names. */

@@ -18,7 +18,12 @@ public record Arrival(
 
     /** Why it is set aside, place by place; empty for a workbook that is not. */
     List<Refusal> reasons() {
-        return personalData.stream()
+        return reasons(personalData);
+    }
+
+    /** Why a workbook with personal data in these places is not read. */
+    static List<Refusal> reasons(List<PersonalData.Place> places) {
+        return places.stream()
                 .map(place ->
                         new Refusal(PERSONAL_DATA, Message.of("intake.personal-data"), place.sheet(), place.cell()))
                 .toList();

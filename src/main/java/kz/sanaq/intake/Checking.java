@@ -15,10 +15,12 @@ public final class Checking {
 
     private final Forms forms;
     private final Limits limits;
+    private final PasswordFiles passwords;
 
-    public Checking(Forms forms, Limits limits) {
+    public Checking(Forms forms, Limits limits, PasswordFiles passwords) {
         this.forms = forms;
         this.limits = limits;
+        this.passwords = passwords;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Checking {
      * @throws NotRead where the file cannot be read
      */
     public Checked check(InboxFile file) throws NotRead {
-        try (Workbook workbook = Workbooks.open(file.bytes(limits), limits)) {
+        try (Workbook workbook = Workbooks.open(file.bytes(limits), limits, passwords.of(file.sender()))) {
             List<PersonalData.Place> places = PersonalData.preflight(workbook).places();
             if (!places.isEmpty()) {
                 return new Checked(file, places, nothing());

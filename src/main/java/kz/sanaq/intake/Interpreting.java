@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.sanaq.form.Delivery;
 import kz.sanaq.form.Forms;
+import kz.sanaq.form.PersonalData;
 import kz.sanaq.form.Reading;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.observation.Attribute;
@@ -27,13 +28,15 @@ public final class Interpreting {
     private final ReportedUnits units;
     private final Forms forms;
     private final Limits limits;
+    private final PasswordFiles passwords;
 
-    public Interpreting(DataSource pipeline, Forms forms, Limits limits) {
+    public Interpreting(DataSource pipeline, Forms forms, Limits limits, PasswordFiles passwords) {
         this.submissions = new Submissions(pipeline);
         this.slots = new Slots(pipeline);
         this.units = new ReportedUnits(pipeline);
         this.forms = forms;
         this.limits = limits;
+        this.passwords = passwords;
     }
 
     /**
@@ -56,7 +59,14 @@ public final class Interpreting {
     }
 
     private Reading read(Submission submission) {
-        try (Workbook workbook = Workbooks.open(submissions.bytes(submission), limits)) {
+        byte[] bytes = submissions.bytes(submission);
+        try (Workbook workbook = Workbooks.open(bytes, limits, passwords.of(submission.sender()))) {
+            List<PersonalData.Place> places = submissions.isLookedOver(submission)
+                    ? List.of()
+                    : PersonalData.preflight(workbook).places();
+            if (!places.isEmpty()) {
+                return new Reading(null, null, List.of(), List.of(), List.of(), Arrival.reasons(places));
+            }
             return forms.read(
                     workbook, new Delivery(submission.sender(), submission.fileName(), submission.receivedAt()));
         } catch (UnreadableWorkbook e) {

@@ -29,9 +29,9 @@ public final class Preview {
     private int refused;
     private int setAside;
 
-    public Preview(DataSource pipeline, Forms forms, Limits limits) {
+    public Preview(DataSource pipeline, Forms forms, Limits limits, PasswordFiles passwords) {
         this.submissions = new Submissions(pipeline);
-        this.checking = new Checking(forms, limits);
+        this.checking = new Checking(forms, limits, passwords);
         this.limits = limits;
     }
 

@@ -23,15 +23,17 @@ public final class Registering {
     private final ForgottenAccount account;
     private final Quarantine quarantine;
     private final Limits limits;
+    private final PasswordFiles passwords;
     private final Set<String> seen;
 
     /** Reads the register, so as to pass over what it knows. */
-    public Registering(DataSource pipeline, Quarantine quarantine, Limits limits) {
+    public Registering(DataSource pipeline, Quarantine quarantine, Limits limits, PasswordFiles passwords) {
         this.submissions = new Submissions(pipeline);
         this.outcomes = new ReaderOutcomes(pipeline);
         this.account = new ForgottenAccount(pipeline);
         this.quarantine = quarantine;
         this.limits = limits;
+        this.passwords = passwords;
         this.seen = submissions.seen();
     }
 
@@ -51,7 +53,7 @@ public final class Registering {
     }
 
     private Arrival examine(InboxFile file, Sha256 sha256, byte[] bytes) {
-        try (Workbook workbook = Workbooks.open(bytes, limits)) {
+        try (Workbook workbook = Workbooks.open(bytes, limits, passwords.of(file.sender()))) {
             PersonalData.Preflight preflight = PersonalData.preflight(workbook);
             return new Arrival(file, sha256, bytes, preflight.places(), preflight.isWhole());
         } catch (UnreadableWorkbook e) {

@@ -90,9 +90,10 @@ final class CurrentRun {
         this.readWith = SingletonSupplier.of(() -> knowledge.hash("reference") + " " + knowledge.hash("returns"));
         this.book = SingletonSupplier.of(() -> ReferenceBook.read(knowledge));
         this.forms = SingletonSupplier.of(() -> Forms.from(knowledge, book.get()));
-        this.registering =
-                SingletonSupplier.of(() -> new Registering(pipeline, new Quarantine(settings.quarantine()), limits));
-        this.interpreting = SingletonSupplier.of(() -> new Interpreting(pipeline, forms.get(), limits));
+        this.registering = SingletonSupplier.of(
+                () -> new Registering(pipeline, new Quarantine(settings.quarantine()), limits, settings.passwords()));
+        this.interpreting =
+                SingletonSupplier.of(() -> new Interpreting(pipeline, forms.get(), limits, settings.passwords()));
         this.loading = SingletonSupplier.of(() -> new Loading(pipeline, readWith.get()));
         this.rules = SingletonSupplier.of(() -> Rules.from(knowledge));
         this.reconciliation = SingletonSupplier.of(() -> new Reconciliation(

@@ -60,7 +60,14 @@ final class PartRuns implements AutoCloseable {
 
     private CurrentRun current(StepExecution part, Path jobsFolder) {
         PipelineSettings theirs = new PipelineSettings(
-                jobsFolder, settings.home(), settings.threads(), settings.chunk(), settings.codeVersion());
+                jobsFolder,
+                settings.home(),
+                settings.threads(),
+                settings.chunk(),
+                settings.codeVersion(),
+                settings.history(),
+                settings.scale(),
+                PartScope.passwords(part));
         return new CurrentRun(
                 RunScope.runOf(part.getJobExecution()),
                 RunScope.jobOf(part.getJobExecution()),

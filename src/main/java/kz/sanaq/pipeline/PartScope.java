@@ -1,12 +1,16 @@
 package kz.sanaq.pipeline;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import kz.sanaq.intake.Interpretation;
+import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.intake.Submission;
 import kz.sanaq.pipeline.scale.HandingOut;
 import kz.sanaq.pipeline.scale.InHand;
@@ -20,6 +24,7 @@ final class PartScope implements StepExecutionListener {
 
     private static final String SUBMISSIONS = "submissions";
     private static final String KNOWLEDGE = "knowledge";
+    private static final String PASSWORDS = "password-files";
 
     private final Function<StepExecution, CurrentRun> runs;
     private final BooleanSupplier isToldToEnd;
@@ -41,7 +46,8 @@ final class PartScope implements StepExecutionListener {
     }
 
     /** What is told to whoever takes a part. */
-    static ExecutionContext context(List<Submission> submissions, boolean isCareful, String knowledge) {
+    static ExecutionContext context(
+            List<Submission> submissions, boolean isCareful, String knowledge, PasswordFiles passwords) {
         ExecutionContext context = new ExecutionContext();
         context.putString(
                 SUBMISSIONS,
@@ -51,6 +57,7 @@ final class PartScope implements StepExecutionListener {
                                 .map(each -> Integer.toString(each.id()))
                                 .toList()));
         context.putString(KNOWLEDGE, knowledge);
+        passwords.bySender().forEach((sender, file) -> context.putString(PASSWORDS + " " + sender, file.toString()));
         context.putInt(HandingOut.SIZE, submissions.size());
         if (isCareful) {
             context.putString(HandingOut.CAREFUL, "");
@@ -64,6 +71,17 @@ final class PartScope implements StepExecutionListener {
 
     static String knowledge(StepExecution part) {
         return part.getExecutionContext().getString(KNOWLEDGE);
+    }
+
+    /** Where the passwords are, on whichever machine takes the part; the passwords themselves are not told. */
+    static PasswordFiles passwords(StepExecution part) {
+        Map<String, Path> files = new HashMap<>();
+        part.getExecutionContext().toMap().forEach((key, value) -> {
+            if (key.startsWith(PASSWORDS + " ")) {
+                files.put(key.substring(PASSWORDS.length() + 1), Path.of(value.toString()));
+            }
+        });
+        return new PasswordFiles(files);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kz.sanaq.pipeline;
 
 import java.nio.file.Path;
+import kz.sanaq.intake.PasswordFiles;
 
 /**
  * What a run needs to know beyond its request.
@@ -12,6 +13,7 @@ import java.nio.file.Path;
  * @param codeVersion version of Sanaq, for the run's card
  * @param history how long what runs leave behind is kept
  * @param scale who reads and loads
+ * @param passwords where the passwords of protected workbooks are
  */
 public record PipelineSettings(
         Path jobs,
@@ -20,11 +22,20 @@ public record PipelineSettings(
         int chunk,
         String codeVersion,
         HistorySettings history,
-        ScaleSettings scale) {
+        ScaleSettings scale,
+        PasswordFiles passwords) {
 
     /** With the default history, by threads of this process. */
     public PipelineSettings(Path jobs, Path home, int threads, int chunk, String codeVersion) {
-        this(jobs, home, threads, chunk, codeVersion, HistorySettings.defaults(), ScaleSettings.defaults());
+        this(
+                jobs,
+                home,
+                threads,
+                chunk,
+                codeVersion,
+                HistorySettings.defaults(),
+                ScaleSettings.defaults(),
+                PasswordFiles.NONE);
     }
 
     public PipelineSettings {

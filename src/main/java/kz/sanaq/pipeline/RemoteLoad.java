@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.intake.Submission;
 import kz.sanaq.pipeline.scale.Broker;
 import kz.sanaq.pipeline.scale.HandingOut;
@@ -83,7 +84,8 @@ class RemoteLoad {
                     progress,
                     settings.scale().part(),
                     inHand,
-                    scope.current().share(shared));
+                    scope.current().share(shared),
+                    settings.passwords());
         };
         return new StepBuilder("load", jobs)
                 .listener(scope)
@@ -102,7 +104,7 @@ class RemoteLoad {
 
     /** Named by the try at hand: a restart cuts anew what is left. Suspects are read one by one from the first. */
     private static Map<String, ExecutionContext> cut(
-            RunScope scope, Progress progress, int size, InHand inHand, String knowledge) {
+            RunScope scope, Progress progress, int size, InHand inHand, String knowledge, PasswordFiles passwords) {
         List<Submission> all = scope.current().waiting();
         progress.begin("load", all.size());
         Set<Integer> suspects = new HashSet<>(inHand.suspects(ONCE));
@@ -112,7 +114,9 @@ class RemoteLoad {
             these.removeIf(each -> suspects.contains(each.id()) != isCareful);
             for (int from = 0; from < these.size(); from += size) {
                 List<Submission> part = these.subList(from, Math.min(from + size, these.size()));
-                parts.put(scope.execution() + "." + parts.size(), PartScope.context(part, isCareful, knowledge));
+                parts.put(
+                        scope.execution() + "." + parts.size(),
+                        PartScope.context(part, isCareful, knowledge, passwords));
             }
         }
         return parts;

@@ -25,11 +25,11 @@ final class Ole2 {
     /** What an OLE2 file has beside the stream of its workbook. */
     record Beside(List<String> properties, boolean hasMacros) {}
 
-    static Workbook open(byte[] bytes, Limits limits) throws Exception {
+    static Workbook open(byte[] bytes, Limits limits, Passwords passwords) throws Exception {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = file.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return Packages.open(decrypted(file, limits), limits);
+                return Packages.open(decrypted(file, limits, passwords), limits);
             }
             if (root.getEntryNames().stream().anyMatch(OTHERS::contains)) {
                 throw UnreadableWorkbook.because("other-document");
@@ -39,7 +39,13 @@ final class Ole2 {
                 throw UnreadableWorkbook.because("unknown-content");
             }
             byte[] stream = read(root.createDocumentInputStream(name), Limit.ENTRY_BYTES, limits);
-            return XlsWorkbook.open(stream, new Beside(XlsProperties.of(root), root.hasEntry(MACROS)), limits);
+            EncryptionInfo protection = BiffDecryption.of(stream);
+            if (protection == null) {
+                return XlsWorkbook.open(stream, new Beside(XlsProperties.of(root), root.hasEntry(MACROS)), limits);
+            }
+            Decryptor decryptor = Unlocking.unlocked(protection, passwords);
+            Beside beside = new Beside(XlsProperties.of(root, decryptor), root.hasEntry(MACROS));
+            return XlsWorkbook.open(BiffDecryption.plain(stream, protection), beside, limits);
         }
     }
 
@@ -47,12 +53,8 @@ final class Ole2 {
         return WORKBOOK.stream().filter(root::hasEntry).findFirst().orElse(null);
     }
 
-    /** Excel encrypts some workbooks with a password that everybody has, and opens them without asking. */
-    private static byte[] decrypted(POIFSFileSystem file, Limits limits) throws Exception {
-        Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(file));
-        if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
-            throw UnreadableWorkbook.because("encrypted");
-        }
+    private static byte[] decrypted(POIFSFileSystem file, Limits limits, Passwords passwords) throws Exception {
+        Decryptor decryptor = Unlocking.unlocked(new EncryptionInfo(file), passwords);
         return read(decryptor.getDataStream(file), Limit.FILE_BYTES, limits);
     }
 

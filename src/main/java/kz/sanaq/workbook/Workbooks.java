@@ -15,11 +15,20 @@ public final class Workbooks {
      * @throws UnreadableWorkbook where the bytes are no workbook, are damaged or encrypted, or exceed a limit
      */
     public static Workbook open(byte[] bytes, Limits limits) throws UnreadableWorkbook {
+        return open(bytes, limits, Passwords.NONE);
+    }
+
+    /**
+     * Opens a workbook from its bytes, also one that is protected with one of these passwords.
+     *
+     * @throws UnreadableWorkbook where the bytes are no workbook, are damaged or encrypted otherwise, or exceed a limit
+     */
+    public static Workbook open(byte[] bytes, Limits limits, Passwords passwords) throws UnreadableWorkbook {
         if (bytes.length == 0) {
             throw UnreadableWorkbook.because("empty");
         }
         limits.check(Limit.FILE_BYTES, bytes.length);
-        return Guard.opening(() -> openKind(bytes, limits));
+        return Guard.opening(() -> openKind(bytes, limits, passwords));
     }
 
     /**
@@ -32,12 +41,12 @@ public final class Workbooks {
         return open(Files.readAllBytes(file), limits);
     }
 
-    private static Workbook openKind(byte[] bytes, Limits limits) throws Exception {
+    private static Workbook openKind(byte[] bytes, Limits limits, Passwords passwords) throws Exception {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
             return Packages.open(bytes, limits);
         }
         if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return Ole2.open(bytes, limits);
+            return Ole2.open(bytes, limits, passwords);
         }
         return OtherContent.open(bytes, limits);
     }

@@ -8,10 +8,15 @@ import org.apache.poi.hpsf.PropertySet;
 import org.apache.poi.hpsf.PropertySetFactory;
 import org.apache.poi.hpsf.Section;
 import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.cryptoapi.CryptoAPIDecryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The properties of a workbook before 2007: title, author and the like, as far as they are texts. */
 final class XlsProperties {
+
+    private static final String LOCKED = "encryption";
 
     private XlsProperties() {}
 
@@ -21,6 +26,17 @@ final class XlsProperties {
                 List.of(SummaryInformation.DEFAULT_STREAM_NAME, DocumentSummaryInformation.DEFAULT_STREAM_NAME)) {
             if (root.hasEntry(name)) {
                 add(PropertySetFactory.create(root, name), texts);
+            }
+        }
+        return texts;
+    }
+
+    /** Of a workbook with a password: some lock its properties away in a stream of their own. */
+    static List<String> of(DirectoryNode root, Decryptor decryptor) throws Exception {
+        List<String> texts = of(root);
+        if (decryptor instanceof CryptoAPIDecryptor newer && root.hasEntry(LOCKED)) {
+            try (POIFSFileSystem unlocked = newer.getSummaryEntries(root, LOCKED)) {
+                texts.addAll(of(unlocked.getRoot()));
             }
         }
         return texts;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A workbook in BIFF8, the format before 2007, on POI's event reader. */
 final class XlsWorkbook extends StoredWorkbook {
 
-    private static final int BIFF8 = 0x0600;
+    static final int BIFF8 = 0x0600;
 
     final byte[] stream;
 

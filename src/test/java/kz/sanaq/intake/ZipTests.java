@@ -171,7 +171,10 @@ class ZipTests {
 
     private int register() throws Exception {
         Registering registering = new Registering(
-                DATABASE.dataSource(Role.PIPELINE), new Quarantine(folder.resolve("../quarantine")), Limits.defaults());
+                DATABASE.dataSource(Role.PIPELINE),
+                new Quarantine(folder.resolve("../quarantine")),
+                Limits.defaults(),
+                PasswordFiles.NONE);
         int registered = 0;
         for (InboxFile file : deliveries(Limits.defaults())) {
             var arrival = registering.examine(file);

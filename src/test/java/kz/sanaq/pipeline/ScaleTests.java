@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kz.sanaq.database.TestDatabase;
+import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.pipeline.ScaleSettings.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,7 +210,14 @@ class ScaleTests {
             try (Pipeline pipeline = Pipeline.on(
                     database.database(),
                     new PipelineSettings(
-                            Nights.JOBS, nights.home(), 2, 20, VERSION, HistorySettings.defaults(), REMOTE),
+                            Nights.JOBS,
+                            nights.home(),
+                            2,
+                            20,
+                            VERSION,
+                            HistorySettings.defaults(),
+                            REMOTE,
+                            PasswordFiles.NONE),
                     Progress.silent())) {
                 return pipeline.run(nights.request(JobName.INTAKE, inbox));
             }
