@@ -100,7 +100,7 @@ public final class Forms {
         if (form.isEmpty()) {
             return Reading.refused(new Refusal("F05", recognition.unknown(pages), null, null));
         }
-        return read(form.get(), pages, counts, lost, sender.get(), delivery).and(Hazards.outcome(workbook.hazards()));
+        return read(form.get(), pages, counts, lost, sender.get(), delivery).and(Hazards.outcome(workbook));
     }
 
     private Reading read(

@@ -1,21 +1,34 @@
 package kz.sanaq.form;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Hazard;
+import kz.sanaq.workbook.UnreadSheet;
+import kz.sanaq.workbook.Workbook;
 
 /** Rule F10: a workbook brings figures and nothing that wants to be run or followed; what it does is not done. */
 final class Hazards {
 
     private Hazards() {}
 
-    static ReaderOutcome outcome(Set<Hazard> hazards) {
-        List<ReaderFinding> found = hazards.stream()
-                .sorted()
-                .map(hazard -> new ReaderFinding(null, null, Message.of(key(hazard))))
+    static ReaderOutcome outcome(Workbook workbook) {
+        List<ReaderFinding> found = Stream.concat(
+                        workbook.hazards().stream().sorted().map(hazard -> Message.of(key(hazard))),
+                        workbook.unreadSheets().stream()
+                                .map(sheet -> Message.of(key(sheet.kind()), "sheet", sheet.name())))
+                .map(message -> new ReaderFinding(null, null, message))
                 .toList();
         return new ReaderOutcome("F10", null, found.isEmpty() ? 1 : 0, 0, found);
+    }
+
+    private static String key(UnreadSheet.Kind kind) {
+        return switch (kind) {
+            case CHART -> "form.chart-sheet";
+            case DIALOG -> "form.dialog-sheet";
+            case MACROS -> "form.macro-sheet";
+            case OTHER -> "form.other-sheet";
+        };
     }
 
     private static String key(Hazard hazard) {

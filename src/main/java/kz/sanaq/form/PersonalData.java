@@ -51,6 +51,9 @@ public final class PersonalData {
             isWhole &= isDone(() -> workbook.read(sheet.index(), children::see));
             children.end();
         }
+        if (workbook.unreadSheets().stream().anyMatch(sheet -> Iin.isIn(sheet.name()))) {
+            places.add(new Place(null, null));
+        }
         isWhole &= isDone(() -> {
             if (workbook.documentTexts().stream().anyMatch(Iin::isIn)) {
                 places.add(new Place(null, null));

@@ -36,6 +36,8 @@ final class BiffGlobals {
             (int) SupBookRecord.sid);
 
     private static final int WORKSHEET = 0x0010;
+    private static final int CHART = 0x0020;
+    private static final int MACROS = 0x0040;
 
     /** No workbook has a font of this number; those behind it are counted one too high. */
     private static final int MISSING_FONT = 4;
@@ -48,6 +50,8 @@ final class BiffGlobals {
 
     /** Where each of the worksheets begins in the stream. */
     final List<Integer> places = new ArrayList<>();
+
+    final List<UnreadSheet> unread = new ArrayList<>();
 
     final CellStyles styles = new CellStyles();
 
@@ -131,8 +135,18 @@ final class BiffGlobals {
                 sheets.add(new SheetInfo(sheets.size(), sheet.getSheetname(), visibility(sheet)));
                 places.add(place);
                 limits.check(Limit.SHEETS, sheets.size());
+            } else {
+                unread.add(new UnreadSheet(sheet.getSheetname(), kind(records.shortAt(2))));
             }
         }
+    }
+
+    private static UnreadSheet.Kind kind(int substream) {
+        return switch (substream) {
+            case CHART -> UnreadSheet.Kind.CHART;
+            case MACROS -> UnreadSheet.Kind.MACROS;
+            default -> UnreadSheet.Kind.OTHER;
+        };
     }
 
     private static SheetInfo.Visibility visibility(BoundSheetRecord sheet) {

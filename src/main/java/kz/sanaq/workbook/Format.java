@@ -4,6 +4,8 @@ package kz.sanaq.workbook;
 public enum Format {
     /** Office Open XML, also with macros, which never run. */
     XLSX,
+    /** The same with records instead of elements; its formulas are known to be there, not what they say. */
+    XLSB,
     /** BIFF8 in an OLE2 file. */
     XLS,
     /** An OpenDocument spreadsheet. */

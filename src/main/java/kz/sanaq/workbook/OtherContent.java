@@ -82,9 +82,6 @@ final class OtherContent {
 
     /** A package that is no workbook, by the type of its main part. */
     static void refuse(String mainType) throws UnreadableWorkbook {
-        if (mainType.contains("sheet.binary")) {
-            throw UnreadableWorkbook.because("xlsb");
-        }
         if (mainType.contains("word") || mainType.contains("presentation") || mainType.contains("powerpoint")) {
             throw UnreadableWorkbook.because("other-document");
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -156,6 +157,22 @@ final class PackageParts {
             }
         });
         return types.getOrDefault(part, types.getOrDefault(ending, ""));
+    }
+
+    /** Whether the package gives any part a type with this in it; false where its list of types is damaged. */
+    boolean hasType(String name) {
+        AtomicBoolean found = new AtomicBoolean();
+        try {
+            each(PackageEntries.TYPES, xml -> {
+                String type = Xml.attribute(xml, "ContentType");
+                if (type != null && type.contains(name)) {
+                    found.set(true);
+                }
+            });
+        } catch (IOException | XMLStreamException damaged) {
+            // who needs the types refuses the workbook
+        }
+        return found.get();
     }
 
     private void each(String part, Consumer<XMLStreamReader2> element) throws IOException, XMLStreamException {

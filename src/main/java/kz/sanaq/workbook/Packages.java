@@ -21,7 +21,11 @@ final class Packages {
         if (main == null || !parts.contains(main)) {
             throw UnreadableWorkbook.because("zip");
         }
-        OtherContent.refuse(parts.type(main));
+        String type = parts.type(main);
+        if (type.contains("sheet.binary")) {
+            return XlsbWorkbook.open(parts, main, limits);
+        }
+        OtherContent.refuse(type);
         return XlsxWorkbook.open(parts, main, limits);
     }
 }

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes as the text they were written as: by their mark, as UTF-8 where they can be that, else as windows-1251. */
@@ -17,6 +19,9 @@ final class TextBytes {
     private static final String KAZAKH_LETTERS = "ҚҺқһҰұӘӨҒҮөғәҢңү";
 
     private static final int LOOKED_AT = 4096;
+
+    private static final Pattern DECLARED = Pattern.compile(
+            "<(?:meta|\\?xml)\\s[^>]*?(?:charset|encoding)\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
     private TextBytes() {}
 
@@ -54,7 +59,20 @@ final class TextBytes {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException other) {
-            return kazakh(new String(bytes, WINDOWS));
+            Charset declared = declared(bytes);
+            return declared.equals(WINDOWS) ? kazakh(new String(bytes, WINDOWS)) : new String(bytes, declared);
+        }
+    }
+
+    /** What a web page says of itself; windows-1251 where it says nothing, or what it is not. */
+    private static Charset declared(byte[] bytes) {
+        Matcher said =
+                DECLARED.matcher(new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1));
+        try {
+            Charset charset = said.find() ? Charset.forName(said.group(1)) : WINDOWS;
+            return charset.name().startsWith("UTF") ? WINDOWS : charset;
+        } catch (IllegalArgumentException unknown) {
+            return WINDOWS;
         }
     }
 

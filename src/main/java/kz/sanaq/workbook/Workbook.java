@@ -57,6 +57,11 @@ public interface Workbook extends AutoCloseable {
      */
     List<Comment> comments(int sheet) throws UnreadableWorkbook;
 
+    /** Sheets that are none of {@link #sheets()}, in the workbook's order: whatever stands in them is not read. */
+    default List<UnreadSheet> unreadSheets() {
+        return List.of();
+    }
+
     /** What the workbook brings along that is neither read nor run. */
     Set<Hazard> hazards();
 

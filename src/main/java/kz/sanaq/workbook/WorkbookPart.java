@@ -18,6 +18,8 @@ final class WorkbookPart {
     /** Their names. */
     final List<String> sheetParts = new ArrayList<>();
 
+    final List<UnreadSheet> unread = new ArrayList<>();
+
     boolean since1904;
 
     private WorkbookPart(PackageParts parts, String part) {
@@ -75,6 +77,8 @@ final class WorkbookPart {
         if (relation.leadsTo("worksheet")) {
             sheets.add(new SheetInfo(sheets.size(), shown, visibility(Xml.attribute(xml, "state"))));
             sheetParts.add(relation.target());
+        } else {
+            unread.add(new UnreadSheet(shown, UnreadSheet.Kind.ofRelation(relation.type())));
         }
     }
 

@@ -81,7 +81,13 @@ final class XlsWorkbook extends StoredWorkbook {
 
     @Override
     public Set<Hazard> hazards() {
-        return Hazards.of(beside.hasMacros(), globals.books.stream().anyMatch(book -> book.isExternalReferences()));
+        boolean macros = beside.hasMacros() || Hazards.hasMacros(globals.unread);
+        return Hazards.of(macros, globals.books.stream().anyMatch(book -> book.isExternalReferences()));
+    }
+
+    @Override
+    public List<UnreadSheet> unreadSheets() {
+        return globals.unread;
     }
 
     BiffRecords records(SheetInfo sheet) {

@@ -66,7 +66,12 @@ final class XlsxWorkbook extends StoredWorkbook {
 
     @Override
     public Set<Hazard> hazards() {
-        return Hazards.of(parts.contains("xl/vbaProject.bin"), parts.contains("xl/externalLinks/externalLink1.xml"));
+        return Hazards.of(parts, workbook.unread);
+    }
+
+    @Override
+    public List<UnreadSheet> unreadSheets() {
+        return workbook.unread;
     }
 
     private InputStream content(int sheet) throws Exception {

@@ -135,11 +135,30 @@ class PlainFormatTests {
     }
 
     @Test
-    void m13APasswordAndABinaryWorkbookAreRefusedWithWhatToDo() {
-        assertThat(Read.refusal(aWorkbook()
-                        .rows("<row r='1'><c r='A1'><v>7</v></c></row>")
-                        .mainType("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
-                        .bytes()))
-                .isEqualTo("workbook.xlsb");
+    void m13ProgramsAreKnownByWhatTheirPartIsWhateverItIsCalled() throws Exception {
+        byte[] bytes = aWorkbook()
+                .rows("<row r='1'><c r='A1'><v>7</v></c></row>")
+                .part(
+                        "[Content_Types].xml",
+                        "<Types><Default Extension='rels' ContentType='a'/><Default Extension='xml' ContentType='b/xml'/>"
+                                + "<Override PartName='/xl/x.bin' ContentType='application/vnd.ms-office.vbaProject'/></Types>")
+                .part("xl/x.bin", "programs")
+                .bytes();
+
+        assertThat(open(bytes).hazards()).containsExactly(Hazard.MACROS);
+    }
+
+    @Test
+    void m13AWebPageIsReadInTheEncodingThatItNames() throws Exception {
+        String page = "<html><head><meta http-equiv=Content-Type content='text/html; charset=%s'></head><body><table>"
+                + "<tr><td>Қала</td><td>Всего</td></tr></table></body></html>";
+        for (String charset : new String[] {"koi8-r", "IBM866", "ISO-8859-5"}) {
+            byte[] bytes = page.formatted(charset).replace("Қала", "Город").getBytes(Charset.forName(charset));
+            assertThat(Read.cells(bytes)).containsExactly("A1 TEXT \"Город\"", "B1 TEXT \"Всего\"");
+        }
+        byte[] wrong = page.formatted("koi8-r").getBytes(StandardCharsets.UTF_8);
+        assertThat(Read.cells(wrong)).as("what it is counts first").contains("A1 TEXT \"Қала\"");
+        byte[] unknown = page.formatted("no-such").replace("Қала", "Город").getBytes(Charset.forName("windows-1251"));
+        assertThat(Read.cells(unknown)).contains("A1 TEXT \"Город\"");
     }
 }

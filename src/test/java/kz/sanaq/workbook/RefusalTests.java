@@ -60,11 +60,6 @@ class RefusalTests {
                 .isEqualTo("workbook.opendocument");
         assertThat(Read.refusal(aWorkbook()
                         .rows(ONE)
-                        .mainType("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
-                        .bytes()))
-                .isEqualTo("workbook.xlsb");
-        assertThat(Read.refusal(aWorkbook()
-                        .rows(ONE)
                         .mainType("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
                         .bytes()))
                 .isEqualTo("workbook.other-document");
