@@ -24,6 +24,7 @@ import kz.sanaq.workbook.Workbooks;
 public final class Interpreting {
 
     private final Submissions submissions;
+    private final ReaderOutcomes outcomes;
     private final Slots slots;
     private final ReportedUnits units;
     private final Forms forms;
@@ -32,6 +33,7 @@ public final class Interpreting {
 
     public Interpreting(DataSource pipeline, Forms forms, Limits limits, PasswordFiles passwords) {
         this.submissions = new Submissions(pipeline);
+        this.outcomes = new ReaderOutcomes(pipeline);
         this.slots = new Slots(pipeline);
         this.units = new ReportedUnits(pipeline);
         this.forms = forms;
@@ -61,7 +63,7 @@ public final class Interpreting {
     private Reading read(Submission submission) {
         byte[] bytes = submissions.bytes(submission);
         try (Workbook workbook = Workbooks.open(bytes, limits, passwords.of(submission.sender()))) {
-            List<PersonalData.Place> places = submissions.isLookedOver(submission)
+            List<PersonalData.Place> places = outcomes.isLookedOver(submission.id())
                     ? List.of()
                     : PersonalData.preflight(workbook).places();
             if (!places.isEmpty()) {

@@ -29,10 +29,24 @@ final class ReaderOutcomes {
                 as found (slot int, rule text, sheet text, cell_row int, cell_column smallint, message text)
             """;
 
+    private static final String NOT_LOOKED_OVER = """
+            select 1 from intake.reader_outcome
+            where submission_id = :submission and slot_id is null and rule = 'F08' and not_assessed > 0
+            """;
+
     private final JdbcClient jdbc;
 
     ReaderOutcomes(DataSource pipeline) {
         this.jdbc = JdbcClient.create(pipeline);
+    }
+
+    /** Whether personal data were looked for in all of it when it came; what did not open then may open by now. */
+    boolean isLookedOver(int submission) {
+        return jdbc.sql(NOT_LOOKED_OVER)
+                .param("submission", submission)
+                .query(Integer.class)
+                .optional()
+                .isEmpty();
     }
 
     /** A rule that was broken, and where. */

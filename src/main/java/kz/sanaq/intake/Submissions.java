@@ -73,11 +73,6 @@ public final class Submissions {
 
     private static final String BYTES = "select bytes from intake.workbook where sha256 = :sha256";
 
-    private static final String NOT_LOOKED_OVER = """
-            select 1 from intake.reader_outcome
-            where submission_id = :submission and slot_id is null and rule = 'F08' and not_assessed > 0
-            """;
-
     private static final String DECIDE = """
             update intake.submission
             set state = :state, return_code = :return, edition = :edition, unmapped_cells = :unmapped,
@@ -195,15 +190,6 @@ public final class Submissions {
                 .param("sha256", submission.sha256().bytes())
                 .query((row, n) -> row.getBytes(1))
                 .single();
-    }
-
-    /** Whether personal data were looked for in all of it when it came; what did not open then may open by now. */
-    boolean isLookedOver(Submission submission) {
-        return jdbc.sql(NOT_LOOKED_OVER)
-                .param("submission", submission.id())
-                .query(Integer.class)
-                .optional()
-                .isEmpty();
     }
 
     /** Claims a waiting submission and says what became of it; false when another has decided it, or nothing is new. */
