@@ -54,7 +54,7 @@ public record InboxFile(
 
     private byte[] start() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(4);
+            return in.readNBytes(ZipOfWorkbooks.START);
         }
     }
 

@@ -86,7 +86,7 @@ final class OdsContent {
                     starts.add(xml.tag());
                     limits.check(Limit.SHEETS, found.size());
                 } else {
-                    hasLinks |= SOURCES.stream().anyMatch(xml::is);
+                    hasLinks = hasLinks || SOURCES.stream().anyMatch(xml::is);
                 }
             }
         }

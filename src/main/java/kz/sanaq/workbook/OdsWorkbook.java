@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A spreadsheet in OpenDocument, as LibreOffice writes it. */
 final class OdsWorkbook extends StoredWorkbook {
 
-    private static final String MANIFEST = "META-INF/manifest.xml";
+    static final String MANIFEST = "META-INF/manifest.xml";
 
     private static final int MOST_OF_MANIFEST = 1 << 20;
 

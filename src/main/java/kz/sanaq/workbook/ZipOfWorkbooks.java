@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +29,12 @@ public final class ZipOfWorkbooks implements AutoCloseable {
     /** What Windows writes names in where it does not say so. */
     private static final Charset OF_WINDOWS = Charset.forName("IBM866");
 
+    /** Where the name of the first file begins. */
+    private static final int NAME = 30;
+
+    private static final List<String> OF_A_WORKBOOK =
+            List.of(PackageEntries.TYPES, "_rels/.rels", "docProps/", "xl/", "mimetype");
+
     private static final Pattern WORKBOOK =
             Pattern.compile(".*\\.(xls[xmb]?|xlt[xm]?|ods|csv|tsv|html?)", Pattern.CASE_INSENSITIVE);
 
@@ -44,8 +51,19 @@ public final class ZipOfWorkbooks implements AutoCloseable {
         this.limits = limits;
     }
 
-    /** Whether a file begins as a zip does; only then it is worth opening. */
+    /** How many bytes {@link #mayBe} looks at. */
+    public static final int START = 64;
+
+    /** Whether a file begins as a zip does, and not with a part of a workbook; only then it is worth opening. */
     public static boolean mayBe(byte[] start) {
+        if (!isZip(start)) {
+            return false;
+        }
+        String name = new String(start, Math.min(NAME, start.length), Math.max(0, start.length - NAME), OF_WINDOWS);
+        return OF_A_WORKBOOK.stream().noneMatch(name::startsWith);
+    }
+
+    private static boolean isZip(byte[] start) {
         return start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
@@ -140,10 +158,7 @@ public final class ZipOfWorkbooks implements AutoCloseable {
     }
 
     private boolean looksLikeSome() throws IOException {
-        boolean isWorkbook = zip.getEntry(PackageEntries.TYPES) != null
-                || zip.getEntry("mimetype") != null && zip.getEntry(OdsContent.PART) != null
-                || zip.getEntry("encrypted-package") != null;
-        if (isWorkbook) {
+        if (isWorkbook()) {
             return false;
         }
         for (Map.Entry<String, ZipArchiveEntry> file : files.entrySet()) {
@@ -154,10 +169,19 @@ public final class ZipOfWorkbooks implements AutoCloseable {
         return false;
     }
 
+    private boolean isWorkbook() {
+        boolean isOpenDocument = has(OdsContent.PART) && (has("mimetype") || has(OdsWorkbook.MANIFEST));
+        return has(PackageEntries.TYPES) || isOpenDocument || has("encrypted-package");
+    }
+
+    private boolean has(String name) {
+        return files.keySet().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     private boolean looksLikeOne(ZipArchiveEntry entry) throws IOException {
         try (InputStream content = zip.getInputStream(entry)) {
             byte[] start = content.readNBytes(4);
-            return mayBe(start) || start.length == 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF;
+            return isZip(start) || start.length == 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF;
         }
     }
 
