@@ -49,13 +49,13 @@ final class Account {
                 continue;
             }
             boolean text = cell.type() == CellType.TEXT;
-            if (text && (cell.hidden() || cell.text().isBlank())) {
-                page.ignore(cell, cell.hidden() ? "hidden-text" : "blank-text");
-            } else if (cell.hidden()) {
+            if (text && (page.isHidden(cell) || cell.text().isBlank())) {
+                page.ignore(cell, page.isHidden(cell) ? "hidden-text" : "blank-text");
+            } else if (page.isHidden(cell)) {
                 page.report(cell, Message.of("form.hidden"));
-            } else if (!text && cell.unseen()) {
+            } else if (!text && page.isUnseen(cell)) {
                 page.report(cell, Message.of("form.unseen"));
-            } else if (!text && page.isStruckOut(cell)) {
+            } else if (!text && page.isTakenBack(cell)) {
                 page.report(cell, Message.of("form.struck-out", "row", cell.row() + 1));
             } else if (text && cell.row() < firstRow) {
                 page.ignore(cell, "title");
@@ -116,10 +116,11 @@ final class Account {
         return Message.of("form.outside-table");
     }
 
-    /** The ledger of a page whose every cell has its place. */
-    static SheetLedger ledger(Page page, int counted) {
+    /** @param lost cells that were counted and not read; every other has its place */
+    static SheetLedger ledger(Page page, int counted, List<CellAddress> lost) {
         int used = 0;
         List<ReportedCell> reported = new ArrayList<>();
+        lost.forEach(cell -> reported.add(new ReportedCell(cell, Message.of("form.cell-lost"))));
         for (Cell cell : page.cells()) {
             if (page.isUsed(cell)) {
                 used++;
@@ -130,7 +131,7 @@ final class Account {
                 reported.add(new ReportedCell(cell.address(), reason));
             }
         }
-        return new SheetLedger(page.sheet(), page.name(), counted, used, regions(page), reported);
+        return new SheetLedger(page.sheet(), page.name(), counted, used, regions(page), reported, null);
     }
 
     /** Neighbouring cells of a rule as one region; a region has no cell of another fate in it. */

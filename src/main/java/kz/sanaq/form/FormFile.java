@@ -3,6 +3,7 @@ package kz.sanaq.form;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kz.sanaq.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalIncludes18plus whether a total counts the residents of 18 and over
  * @param ignoreText rules for texts outside the tables
  * @param ignoreSheets rules for whole sheets
+ * @param hazards what becomes of hazards, where it is not what {@code returns/hazards.yaml} says
  */
 record FormFile(
         String form,
@@ -32,7 +34,8 @@ record FormFile(
         Markers markers,
         List<TableFile> tables,
         @Nullable List<Ignored> ignoreText,
-        @Nullable List<Ignored> ignoreSheets) {
+        @Nullable List<Ignored> ignoreSheets,
+        @Nullable Map<HazardKind, HazardPolicy> hazards) {
 
     /** Where a period is stated. */
     enum PeriodSource {
@@ -72,6 +75,11 @@ record FormFile(
         return titleUnit == null ? List.of() : titleUnit;
     }
 
+    /** What becomes of hazards, where the form says so. */
+    Map<HazardKind, HazardPolicy> policies() {
+        return hazards == null ? Map.of() : hazards;
+    }
+
     /** Whether every sheet is a slot of its own, which loads or is refused beside the others. */
     boolean isOneSheetASlot() {
         return period == PeriodSource.SHEET_MONTH;
@@ -82,6 +90,7 @@ record FormFile(
         titleUnit = titleUnit == null ? List.of() : List.copyOf(titleUnit);
         ignoreText = ignoreText == null ? List.of() : List.copyOf(ignoreText);
         ignoreSheets = ignoreSheets == null ? List.of() : List.copyOf(ignoreSheets);
+        hazards = hazards == null ? Map.of() : Map.copyOf(hazards);
         if (tables.isEmpty()) {
             throw new IllegalArgumentException("a form has at least one table");
         }

@@ -20,11 +20,13 @@ final class FormFiles {
     private static final String PERIODS = "returns/periods.yaml";
     private static final String TITLES = "returns/titles.yaml";
     private static final String UNITS = "returns/units.yaml";
+    private static final String HAZARDS = "returns/hazards.yaml";
 
     private final List<Return> returns = new ArrayList<>();
     private final Map<String, String> versions = new TreeMap<>();
     private final List<FormReader> readers = new ArrayList<>();
     private final World world;
+    private final HazardPolicies hazards;
 
     FormFiles(Knowledge knowledge, ReferenceBook book) {
         PeriodPhrases periods =
@@ -33,6 +35,8 @@ final class FormFiles {
                 book,
                 knowledge.oneYaml(TITLES, TitlesFile.class).value(),
                 new UnitWords(knowledge.oneYaml(UNITS, UnitsFile.class).value()));
+        hazards = new HazardPolicies(
+                knowledge.oneYaml(HAZARDS, HazardsFile.class).value().hazards());
         Set<String> kinds = new HashSet<>();
         book.reporters().all().stream().map(Reporter::kind).forEach(kinds::add);
         MeaningCheck meanings = new MeaningCheck(book);
@@ -56,7 +60,7 @@ final class FormFiles {
             }
             returns.add(owed);
             String own = "returns/" + folder;
-            versions.put(owed.code(), knowledge.hash(own + "/return.yaml", own + "/forms", PERIODS, TITLES, UNITS));
+            versions.put(owed.code(), knowledge.hash(own + "/return.yaml", own + "/forms", PERIODS, TITLES, UNITS, HAZARDS));
             List<YamlFile<FormFile>> editions = editionsByFolder.remove(folder);
             if (editions == null) {
                 throw file.bad(Message.of("form.no-edition", "name", owed.code()));
@@ -91,7 +95,7 @@ final class FormFiles {
         }
         meanings.check(file);
         try {
-            return new FormReader(owed, form, periods, world);
+            return new FormReader(owed, form, hazards.with(form.policies()), periods, world);
         } catch (IllegalArgumentException e) {
             throw new BadKnowledge(
                     file.relativePath(), 1, 0, Message.of("form.refused", "problem", String.valueOf(e.getMessage())));

@@ -18,14 +18,16 @@ final class FormReader {
 
     private final Return owed;
     private final FormFile form;
+    private final HazardPolicies policies;
     private final PageReader pages;
     private final World world;
 
-    FormReader(Return owed, FormFile form, PeriodPhrases periods, World world) {
+    FormReader(Return owed, FormFile form, HazardPolicies policies, PeriodPhrases periods, World world) {
         this.owed = owed;
         this.form = form;
+        this.policies = policies;
         this.world = world;
-        this.pages = new PageReader(form, periods, world);
+        this.pages = new PageReader(form, policies, periods, world);
     }
 
     Return owed() {
@@ -36,15 +38,21 @@ final class FormReader {
         return form;
     }
 
+    HazardPolicies policies() {
+        return policies;
+    }
+
     /** Reads the pages of this form into slots, outcomes and refusals; the cells of the pages are accounted for. */
     PageResults read(List<Page> ofThisForm, World.Sender sender, Delivery delivery) {
-        PageResults results = new PageResults(form.isOneSheetASlot());
+        PageResults results = new PageResults(form.isOneSheetASlot(), policies);
+        EqualBlocks blocks = new EqualBlocks();
         for (Page page : ofThisForm) {
             PageReader.PageReading reading = pages.read(page, sender, delivery);
             PageResults.Result result = results.of(page);
             TitleRules title = new TitleRules(form, reading, sender, delivery.day(), world, result);
-            PageRules rules = new PageRules(form, reading, title, result);
-            rules.check();
+            PageRules rules = new PageRules(
+                    form, reading, title, result, new HazardsFound(page, policies, result::refuse));
+            rules.check(blocks);
             String subject = subject(reading, result);
             Map<SlotKey, SlotDraft> drafts = new LinkedHashMap<>();
             if (subject != null) {
@@ -69,7 +77,7 @@ final class FormReader {
                     Measure.Kind kind = world.kind(dimensions.measure());
                     Figure sound = figure.with(
                             world.counting(dimensions.measure(), figure.value().in(kind)));
-                    drafts.computeIfAbsent(slot(sender, subject, period), key -> new SlotDraft())
+                    drafts.computeIfAbsent(slot(sender, subject, period), key -> new SlotDraft(policies))
                             .add(
                                     reading.page(),
                                     sound,

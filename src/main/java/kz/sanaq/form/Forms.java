@@ -11,9 +11,6 @@ import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
 import kz.sanaq.reference.ReferenceBook;
-import kz.sanaq.workbook.Census;
-import kz.sanaq.workbook.Grid;
-import kz.sanaq.workbook.SheetInfo;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -67,66 +64,44 @@ public final class Forms {
      * @throws UnreadableWorkbook where a sheet is damaged or exceeds a limit
      */
     public Reading read(Workbook workbook, Delivery delivery) throws UnreadableWorkbook {
+        CountedPages counted = CountedPages.of(workbook);
         Optional<World.Sender> sender = world.sender(delivery.sender());
         if (sender.isEmpty()) {
-            return Reading.refused(
-                    new Refusal("F04", Message.of("form.unknown-sender", "sender", delivery.sender()), null, null));
-        }
-        List<Page> pages = new ArrayList<>();
-        List<Census> counts = new ArrayList<>();
-        List<Refusal> lost = new ArrayList<>();
-        for (SheetInfo sheet : workbook.sheets()) {
-            Grid grid = workbook.grid(sheet.index());
-            Census census = workbook.census(sheet.index());
-            pages.add(new Page(grid, workbook.comments(sheet.index())));
-            counts.add(census);
-            if (!census.differences(grid).isEmpty()) {
-                lost.add(new Refusal(
-                        "F00",
-                        Message.of(
-                                "form.cells-lost",
-                                "sheet",
-                                sheet.name(),
-                                "counted",
-                                census.count(),
-                                "read",
-                                grid.size()),
-                        sheet.name(),
-                        census.differences(grid).get(0)));
-            }
+            Message unknown = Message.of("form.unknown-sender", "sender", delivery.sender());
+            return Reading.refused(new Refusal("F04", unknown, null, null), counted);
         }
         Optional<Recognition.Recognised> form =
-                recognition.of(pages, LocalDate.ofInstant(delivery.receivedAt(), ZoneOffset.UTC));
+                recognition.of(counted.pages(), LocalDate.ofInstant(delivery.receivedAt(), ZoneOffset.UTC));
         if (form.isEmpty()) {
-            return Reading.refused(new Refusal("F05", recognition.unknown(pages), null, null));
+            Message unknown = recognition.unknown(counted.pages());
+            return Reading.refused(new Refusal("F05", unknown, null, null), counted);
         }
-        return read(form.get(), pages, counts, lost, sender.get(), delivery).and(Hazards.outcome(workbook));
+        HazardPolicies policies = readers.get(form.get().form()).policies();
+        return read(form.get(), counted.under(policies), sender.get(), delivery)
+                .and(Hazards.outcome(workbook, policies))
+                .and(DatesOf1904.outcome(workbook.isSince1904(), counted.pages(), policies));
     }
 
     private Reading read(
-            Recognition.Recognised recognised,
-            List<Page> pages,
-            List<Census> counts,
-            List<Refusal> lost,
-            World.Sender sender,
-            Delivery delivery) {
+            Recognition.Recognised recognised, CountedPages counted, World.Sender sender, Delivery delivery) {
         FormReader reader = readers.get(recognised.form());
         Recogniser recogniser = recognition.recogniser(recognised.form());
-        List<Page> ofThisForm =
-                pages.stream().filter(page -> recogniser.score(page) > 0).toList();
+        List<Page> ofThisForm = counted.pages().stream()
+                .filter(page -> recogniser.score(page) > 0)
+                .toList();
         PageResults result = reader.read(ofThisForm, sender, delivery).settle();
-        List<SheetLedger> ledger = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(counted.refusals());
+        refusals.addAll(result.refusals());
         Tally hidden = new Tally("F06");
-        for (int i = 0; i < pages.size(); i++) {
-            Page page = pages.get(i);
+        for (Page page : counted.pages()) {
             if (!ofThisForm.contains(page)) {
                 settle(page, recogniser.ignoring(page));
-                HiddenContent.assess(page, List.of(), hidden);
+                HiddenContent.assess(
+                        page, List.of(), new HazardsFound(page, reader.policies(), refusals::add), hidden);
             }
-            ledger.add(Account.ledger(page, counts.get(i).count()));
         }
-        List<Refusal> refusals = new ArrayList<>(lost);
-        refusals.addAll(result.refusals());
+        List<SheetLedger> ledger = counted.ledgers();
+        ledger.forEach(sheet -> sheet.refusal().ifPresent(refusals::add));
         List<ReaderOutcome> outcomes = new ArrayList<>(result.outcomes());
         outcomes.add(hidden.outcome(null));
         if (recognised.tie() != null) {

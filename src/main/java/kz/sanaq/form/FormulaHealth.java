@@ -28,38 +28,39 @@ final class FormulaHealth {
         return problem.key().equals(ERROR) || problem.key().equals(WITHOUT_VALUE);
     }
 
-    static void assess(Page page, Tally tally) {
+    static void assess(Page page, HazardsFound hazards, Tally tally) {
         for (Cell cell : page.cells()) {
             String formula = cell.formula();
             if (cell.type() == CellType.ERROR) {
-                tally.broken(page, cell.address(), Message.of(ERROR));
+                hazards.found(tally, HazardKind.ERROR_VALUE, cell.address(), Message.of(ERROR));
             } else if (cell.type() == CellType.FORMULA_WITHOUT_VALUE) {
-                tally.broken(page, cell.address(), Message.of(WITHOUT_VALUE));
+                hazards.found(tally, HazardKind.FORMULA_WITHOUT_VALUE, cell.address(), Message.of(WITHOUT_VALUE));
             } else if (formula != null) {
-                assess(page, cell, formula, tally);
+                assess(page, cell, formula, hazards, tally);
             }
         }
     }
 
-    private static void assess(Page page, Cell cell, String formula, Tally tally) {
+    private static void assess(Page page, Cell cell, String formula, HazardsFound hazards, Tally tally) {
         if (OTHER_WORKBOOK.matcher(formula).find()) {
-            tally.broken(page, cell.address(), Message.of("form.external-link"));
+            hazards.found(tally, HazardKind.EXTERNAL_LINK, cell.address(), Message.of("form.external-link"));
         } else if (CHANGES_BY_ITSELF.matcher(formula).find()) {
-            tally.broken(page, cell.address(), Message.of("form.volatile-formula"));
+            hazards.found(tally, HazardKind.VOLATILE_FORMULA, cell.address(), Message.of("form.volatile-formula"));
         } else if (cell.type() == CellType.NUMBER) {
             Optional<BigDecimal> computed = Formula.computed(formula, page);
             if (computed.isPresent()) {
-                compare(page, cell, computed.get(), tally);
+                compare(cell, computed.get(), hazards, tally);
             }
         }
     }
 
-    private static void compare(Page page, Cell cell, BigDecimal computed, Tally tally) {
+    private static void compare(Cell cell, BigDecimal computed, HazardsFound hazards, Tally tally) {
         if (computed.subtract(cell.decimal()).abs().compareTo(NOTHING) <= 0) {
             tally.holds();
         } else {
-            tally.broken(
-                    page,
+            hazards.found(
+                    tally,
+                    HazardKind.STALE_FORMULA,
                     cell.address(),
                     Message.of(
                             "form.stale-formula",

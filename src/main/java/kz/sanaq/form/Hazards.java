@@ -12,12 +12,15 @@ final class Hazards {
 
     private Hazards() {}
 
-    static ReaderOutcome outcome(Workbook workbook) {
+    static ReaderOutcome outcome(Workbook workbook, HazardPolicies policies) {
         List<ReaderFinding> found = Stream.concat(
-                        workbook.hazards().stream().sorted().map(hazard -> Message.of(key(hazard))),
+                        workbook.hazards().stream()
+                                .sorted()
+                                .map(Hazards::kind)
+                                .map(kind -> finding(kind, policies.of(kind))),
                         workbook.unreadSheets().stream()
-                                .map(sheet -> Message.of(key(sheet.kind()), "sheet", sheet.name())))
-                .map(message -> new ReaderFinding(null, null, message))
+                                .map(sheet -> Message.of(key(sheet.kind()), "sheet", sheet.name()))
+                                .map(message -> new ReaderFinding(null, null, message)))
                 .toList();
         return new ReaderOutcome("F10", null, found.isEmpty() ? 1 : 0, 0, found);
     }
@@ -31,10 +34,14 @@ final class Hazards {
         };
     }
 
-    private static String key(Hazard hazard) {
+    private static ReaderFinding finding(HazardKind kind, HazardPolicy policy) {
+        return new ReaderFinding(null, null, kind.under(policy, Message.of("form." + kind.code())), policy);
+    }
+
+    private static HazardKind kind(Hazard hazard) {
         return switch (hazard) {
-            case MACROS -> "form.macros";
-            case EXTERNAL_LINKS -> "form.links";
+            case MACROS -> HazardKind.MACROS;
+            case EXTERNAL_LINKS -> HazardKind.LINKS;
         };
     }
 }

@@ -38,7 +38,7 @@ final class HeadingReader {
 
     Optional<Heading> find(Page page) {
         for (Cell cell : page.cells()) {
-            if (cell.type() == CellType.TEXT && !cell.hidden() && isAnchor(cell.text())) {
+            if (cell.type() == CellType.TEXT && !page.isHidden(cell) && isAnchor(cell.text())) {
                 return Optional.of(unfold(page, cell));
             }
         }

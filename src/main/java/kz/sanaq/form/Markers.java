@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param unclear words that may mean nothing or not known, such as "нет": no data, and each breaks rule C03
  * @param dashCountsAs what a dash counts as; without it there is no policy, and each dash breaks rule C03
  * @param thousands words behind a number that say it is given in thousands; without them such a number is unreadable
- * @param struckOut whether a figure that is struck out, or stands in a row whose label is, counts; it does not where
- *     nothing is said
  * @param empty whether an empty cell is an observation without a value, or none at all
  */
 record Markers(
@@ -21,14 +19,7 @@ record Markers(
         List<String> notApplicable,
         List<String> suppressed,
         @Nullable List<String> thousands,
-        @Nullable StruckOutPolicy struckOut,
         EmptyPolicy empty) {
-
-    /** What becomes of a figure that is struck out. */
-    enum StruckOutPolicy {
-        COUNTED,
-        LEFT_OUT
-    }
 
     /** What a dash counts as. */
     enum DashPolicy {

@@ -12,19 +12,27 @@ final class Marks {
 
     private Marks() {}
 
-    static void assess(Page page, Tally tally) {
+    static void assess(Page page, HazardsFound hazards, Tally tally) {
         boolean none = true;
         Set<Integer> rows = new HashSet<>();
         for (Cell cell : page.cells()) {
-            if (cell.type() == CellType.NUMBER && !cell.hidden() && page.isStruckOut(cell) && rows.add(cell.row())) {
+            if (cell.type() == CellType.NUMBER && !page.isHidden(cell) && page.isStruckOut(cell) && rows.add(cell.row())) {
                 none = false;
-                tally.broken(page, cell.address(), Message.of("form.struck-out", "row", cell.row() + 1));
+                hazards.found(
+                        tally,
+                        HazardKind.STRUCK_OUT,
+                        cell.address(),
+                        Message.of("form.struck-out", "row", cell.row() + 1));
             }
         }
         for (Comment comment : page.comments()) {
             if (comment.text().chars().anyMatch(Character::isDigit)) {
                 none = false;
-                tally.broken(page, comment.cell(), Message.of("form.comment-with-number"));
+                hazards.found(
+                        tally,
+                        HazardKind.COMMENT_WITH_NUMBER,
+                        comment.cell(),
+                        Message.of("form.comment-with-number"));
             }
         }
         if (none) {

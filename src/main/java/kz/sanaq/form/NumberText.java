@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param number the number, read as a count; null where the text is none
  * @param remainder words that stood behind it, such as {@code чел.}
  * @param dotted where a dot before three digits was taken for a mark of thousands, the number with the dot as decimal
+ * @param lettered whether letters were taken for digits
  */
 record NumberText(
         @Nullable BigDecimal number,
         String remainder,
-        @Nullable BigDecimal dotted) {
+        @Nullable BigDecimal dotted,
+        boolean lettered) {
 
-    private static final NumberText NONE = new NumberText(null, "", null);
+    static final String LETTER_FOR_DIGIT = "form.letter-for-digit";
+
+    private static final NumberText NONE = new NumberText(null, "", null, false);
 
     private static final Pattern DOTTED = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
+
+    /** Letters that look like 0, 3 and 1, two or four for each. */
+    private static final String DIGITS = "ОоOoЗзlI";
 
     /** A letter that is taken for a digit, beside one. */
     private static final Pattern LETTER = Pattern.compile("(\\d[ОоOoЗзlI])|([ОоOoЗзlI]\\d)");
@@ -56,7 +63,21 @@ record NumberText(
             return NONE;
         }
         BigDecimal number = new BigDecimal(digits.toString());
-        return new NumberText(negative ? number.negate() : number, rest.strip(), dotted(text.substring(0, at)));
+        return new NumberText(negative ? number.negate() : number, rest.strip(), dotted(text.substring(0, at)), false);
+    }
+
+    /** The number with letters that touch a digit taken for the digits they look like. */
+    static NumberText readLetters(String written) {
+        StringBuilder digits = new StringBuilder(written);
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = DIGITS.indexOf(digits.charAt(i));
+            boolean touches = i > 0 && isDigit(digits.charAt(i - 1)) || i + 1 < digits.length() && isDigit(digits.charAt(i + 1));
+            if (digit >= 0 && touches) {
+                digits.setCharAt(i, "00003311".charAt(digit));
+            }
+        }
+        NumberText read = read(digits.toString());
+        return new NumberText(read.number, read.remainder, read.dotted, read.number != null);
     }
 
     private static @Nullable BigDecimal dotted(String number) {

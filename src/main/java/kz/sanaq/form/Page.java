@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A sheet being read: what people see of it, and what became of each of its cells. */
 final class Page {
 
-    /** Texts are looked for in so many rows that have cells; titles and headings stand there. */
-    private static final int ROWS_SEARCHED = 60;
-
     private final Grid grid;
     private final List<Comment> comments;
+    private final HazardPolicies policies;
+    private final Hiding hiding;
     private final BitSet struckOutRows = new BitSet();
     private final Cell[] cells;
     private final int[] columns;
@@ -38,6 +37,8 @@ final class Page {
 
     Page(Grid grid, List<Comment> comments) {
         this.grid = grid;
+        this.policies = HazardPolicies.ASKING;
+        this.hiding = new Hiding(grid.structure(), policies);
         this.comments = List.copyOf(comments);
         cells = new Cell[grid.size()];
         columns = new int[grid.size()];
@@ -57,6 +58,24 @@ final class Page {
         fates = new Fate[cells.length];
     }
 
+    private Page(Page other, HazardPolicies policies) {
+        this.grid = other.grid;
+        this.policies = policies;
+        hiding = new Hiding(grid.structure(), policies);
+        comments = other.comments;
+        cells = other.cells;
+        columns = other.columns;
+        rowStarts = other.rowStarts;
+        struckOutRows.or(other.struckOutRows);
+        searchable = other.searchable;
+        fates = new Fate[cells.length];
+    }
+
+    /** The same sheet as the form looks at it, which may count what is hidden; nothing is accounted for yet. */
+    Page under(HazardPolicies ofForm) {
+        return new Page(this, ofForm);
+    }
+
     int sheet() {
         return grid.sheet().index();
     }
@@ -65,8 +84,27 @@ final class Page {
         return grid.sheet().name();
     }
 
+    /** What is hidden of it, whatever becomes of that. */
+    Hiding hiding() {
+        return hiding;
+    }
+
+    /** Whether the sheet is hidden and what is hidden does not count. */
     boolean hidden() {
-        return grid.sheet().hidden();
+        return hiding.leavesOutSheet();
+    }
+
+    /** The area around all its cells; null where there is none. */
+    @Nullable
+    CellRange extent() {
+        if (cells.length == 0) {
+            return null;
+        }
+        int left = Integer.MAX_VALUE;
+        for (int column : columns) {
+            left = Math.min(left, column);
+        }
+        return new CellRange(new CellAddress(cells[0].row(), left), new CellAddress(rows() - 1, columns() - 1));
     }
 
     int rows() {
@@ -78,11 +116,26 @@ final class Page {
     }
 
     boolean hiddenRow(int row) {
-        return grid.structure().isRowHidden(row);
+        return hiding.leavesOutRow(row);
     }
 
     boolean hiddenColumn(int column) {
-        return grid.structure().isColumnHidden(column);
+        return hiding.leavesOutColumn(column);
+    }
+
+    /** Whether its sheet, row or column is hidden and does not count. */
+    boolean isHidden(Cell cell) {
+        return hidden() || hiddenRow(cell.row()) || hiddenColumn(cell.column());
+    }
+
+    /** Whether nobody sees the number, and such numbers do not count. */
+    boolean isUnseen(Cell cell) {
+        return cell.unseen() && !policies.count(HazardKind.UNSEEN);
+    }
+
+    /** Whether it is struck out, and what is struck out does not count. */
+    boolean isTakenBack(Cell cell) {
+        return isStruckOut(cell) && !policies.count(HazardKind.STRUCK_OUT);
     }
 
     /** Whether the cell is struck out, or the words of its row are. */
@@ -126,22 +179,7 @@ final class Page {
     /** The folded texts of the sheet's beginning, for looking for phrases. */
     String searchable() {
         if (searchable == null) {
-            StringBuilder text = new StringBuilder(" ");
-            int rows = 0;
-            int last = -1;
-            for (Cell cell : cells) {
-                if (cell.row() != last) {
-                    last = cell.row();
-                    rows++;
-                }
-                if (rows > ROWS_SEARCHED) {
-                    break;
-                }
-                if (cell.type() == CellType.TEXT) {
-                    text.append(Folding.fold(cell.text())).append("  ");
-                }
-            }
-            searchable = text.toString();
+            searchable = Phrases.searchable(cells);
         }
         return searchable;
     }

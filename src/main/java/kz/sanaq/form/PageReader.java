@@ -21,14 +21,14 @@ final class PageReader {
     private final Values values;
     private final List<Phrases> titleUnits;
 
-    PageReader(FormFile form, PeriodPhrases periods, World world) {
+    PageReader(FormFile form, HazardPolicies policies, PeriodPhrases periods, World world) {
         this.form = form;
         this.periods = periods;
         this.world = world;
         this.tables = form.tables().stream()
-                .map(table -> new TableReader(table, form.markers(), periods))
+                .map(table -> new TableReader(table, form.markers(), policies, periods))
                 .toList();
-        this.values = new Values(form.markers());
+        this.values = new Values(form.markers(), policies);
         this.account = new Account(form.ignoreText() == null ? List.of() : form.ignoreText());
         this.titleUnits = form.titleUnits().stream()
                 .map(unit -> Phrases.of(List.of(String.join("|", unit.has()))))

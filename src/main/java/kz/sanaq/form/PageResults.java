@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class PageResults {
 
     private final boolean oneSheetASlot;
+    private final HazardPolicies policies;
     private final List<Result> pages = new ArrayList<>();
     private final Map<SlotKey, SlotDraft> slots = new LinkedHashMap<>();
     private final List<ReaderOutcome> outcomes = new ArrayList<>();
 
-    PageResults(boolean oneSheetASlot) {
+    PageResults(boolean oneSheetASlot, HazardPolicies policies) {
         this.oneSheetASlot = oneSheetASlot;
+        this.policies = policies;
     }
 
     /** What one page gave. */
@@ -40,11 +42,15 @@ final class PageResults {
 
         SlotDraft slot(SlotKey key) {
             filled.add(key);
-            return slots.computeIfAbsent(key, slot -> new SlotDraft());
+            return slots.computeIfAbsent(key, slot -> new SlotDraft(policies));
         }
 
         void refuse(String rule, Message message, @Nullable String sheet) {
-            refusals.add(new Refusal(rule, message, sheet, null));
+            refuse(new Refusal(rule, message, sheet, null));
+        }
+
+        void refuse(Refusal refusal) {
+            refusals.add(refusal);
         }
 
         void outcome(ReaderOutcome outcome) {
@@ -81,7 +87,7 @@ final class PageResults {
     }
 
     private SlotDraft slotDraft(SlotKey slot) {
-        return slots.computeIfAbsent(slot, key -> new SlotDraft());
+        return slots.computeIfAbsent(slot, key -> new SlotDraft(policies));
     }
 
     /** Why the workbook as a whole is refused; of sheets that are all refused alike, the first speaks for all. */

@@ -22,33 +22,44 @@ final class PageRules {
     private final PageReader.PageReading reading;
     private final TitleRules title;
     private final PageResults.Result result;
+    private final HazardsFound hazards;
     private final Tally headings = new Tally("F05");
     private final Tally hidden = new Tally("F06");
     private final Tally formulas = new Tally("F07");
     private final Tally marks = new Tally("F11");
     private final Tally late = new Tally("S08");
+    private final Tally pasted = new Tally("H01");
+    private final Tally alike = new Tally("H03");
+    private final Tally shifted = new Tally("H04");
+    private final Tally equal = new Tally("H05");
 
-    PageRules(FormFile form, PageReader.PageReading reading, TitleRules title, PageResults.Result result) {
+    PageRules(FormFile form, PageReader.PageReading reading, TitleRules title, PageResults.Result result, HazardsFound hazards) {
         this.form = form;
         this.reading = reading;
         this.title = title;
         this.result = result;
+        this.hazards = hazards;
     }
 
-    void check() {
+    /** @param blocks those of the pages before */
+    void check(EqualBlocks blocks) {
         title.check();
         headings();
         merged();
-        HiddenContent.assess(reading.page(), reading.tables(), hidden);
-        FormulaHealth.assess(reading.page(), formulas);
-        Marks.assess(reading.page(), marks);
-        unclaimed(RowsAfterTotal.assess(reading.page(), reading.tables(), late));
+        HiddenContent.assess(reading.page(), reading.tables(), hazards, hidden);
+        FormulaHealth.assess(reading.page(), hazards, formulas);
+        Marks.assess(reading.page(), hazards, marks);
+        PastedValues.assess(reading.page(), reading.tables(), hazards, pasted);
+        LookAlikes.assess(reading.page(), reading.tables(), hazards, alike);
+        ShiftedColumns.assess(reading.page(), reading.tables(), hazards, shifted);
+        blocks.assess(reading.page(), reading.tables(), hazards, equal);
+        unclaimed(RowsAfterTotal.assess(reading.page(), reading.tables(), hazards, late));
     }
 
     /** Counts the outcomes for each slot of the page; for the workbook as a whole where it has none. */
     void conclude(Set<SlotKey> slots) {
         List<Tally> tallies = new ArrayList<>(title.tallies());
-        tallies.addAll(List.of(headings, hidden, formulas, marks, late));
+        tallies.addAll(List.of(headings, hidden, formulas, marks, late, pasted, alike, shifted, equal));
         for (Tally tally : tallies) {
             if (slots.isEmpty()) {
                 result.outcome(tally.outcome(null));
@@ -146,9 +157,9 @@ final class PageRules {
             Message reason = page.reported(cell);
             if (reason != null
                     && cell.type() == CellType.NUMBER
-                    && !cell.hidden()
-                    && !cell.unseen()
-                    && !page.isStruckOut(cell)
+                    && !page.isHidden(cell)
+                    && !page.isUnseen(cell)
+                    && !page.isTakenBack(cell)
                     && !told.contains(cell.column())) {
                 if (reason.key().equals(AMONG_WORDS)) {
                     told.add(cell.column());
@@ -169,26 +180,36 @@ final class PageRules {
         return Message.of("form.numbers-among-words", "column", column, "cells", cells);
     }
 
-    /** A figure merged over rows stands in the first of them; the others are left without, which somebody should know. */
+    /** A figure merged over rows or columns stands in the first of them; the others are left without, which somebody should know. */
     private void merged() {
         Page page = reading.page();
         Set<CellRange> told = new HashSet<>();
         for (TableReader.Found table : reading.tables()) {
+            Set<Integer> figures = new HashSet<>();
+            table.heading().figures().forEach(column -> figures.add(column.at()));
             for (Row row : table.body().rows()) {
                 for (Column column : row.hasFigures() ? table.heading().figures() : List.<Column>of()) {
                     CellRange area = page.merged(row.at(), column.at());
-                    if (area != null
-                            && area.first().row() < row.at()
-                            && table.hasRow(area.first().row())
-                            && told.add(area)) {
-                        headings.broken(
-                                page,
-                                new CellAddress(row.at(), column.at()),
-                                Message.of("form.merged-figure", "area", area.toString(), "row", row.at() + 1));
+                    if (area != null) {
+                        CellAddress first = area.first();
+                        boolean over = first.row() < row.at() && table.hasRow(first.row());
+                        boolean across = first.row() == row.at()
+                                && first.column() < column.at()
+                                && figures.contains(first.column());
+                        if ((over || across) && told.add(area)) {
+                            merged(area, new CellAddress(row.at(), column.at()), over);
+                        }
                     }
                 }
             }
         }
+    }
+
+    private void merged(CellRange area, CellAddress without, boolean over) {
+        Message message = over
+                ? Message.of("form.merged-figure", "area", area.toString(), "row", without.row() + 1)
+                : Message.of("form.merged-figure-across", "area", area.toString(), "column", Page.column(without.column()));
+        hazards.found(headings, HazardKind.MERGED_FIGURE, without, message);
     }
 
     private void refuse(String rule, Message message) {

@@ -2,9 +2,14 @@ package kz.sanaq.form;
 
 import java.util.Arrays;
 import java.util.List;
+import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellType;
 
 /** Phrases that are looked for in folded text: each begins at a word, and ends at one where it ends with a full stop. */
 final class Phrases {
+
+    /** Rows with cells in which texts are looked for. */
+    private static final int ROWS_SEARCHED = 60;
 
     private final List<List<String>> phrases;
 
@@ -49,6 +54,26 @@ final class Phrases {
     /** A folded text with a blank on either side, so that words have beginnings and ends. */
     static String searchable(String folded) {
         return " " + folded + " ";
+    }
+
+    /** The folded texts of a sheet's beginning, where titles and headings stand. */
+    static String searchable(Cell[] cells) {
+        StringBuilder text = new StringBuilder(" ");
+        int rows = 0;
+        int last = -1;
+        for (Cell cell : cells) {
+            if (cell.row() != last) {
+                last = cell.row();
+                rows++;
+            }
+            if (rows > ROWS_SEARCHED) {
+                break;
+            }
+            if (cell.type() == CellType.TEXT) {
+                text.append(Folding.fold(cell.text())).append("  ");
+            }
+        }
+        return text.toString();
     }
 
     private static String sought(String spelling) {

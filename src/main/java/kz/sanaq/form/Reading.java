@@ -27,11 +27,16 @@ public record Reading(
         refusals = List.copyOf(refusals);
     }
 
-    /** The same reading, and what one more rule says of the workbook. */
+    /** The same reading, and what one more rule says of the workbook, which it may refuse. */
     Reading and(ReaderOutcome outcome) {
         List<ReaderOutcome> all = new ArrayList<>(outcomes);
         all.add(outcome);
-        return new Reading(returnCode, edition, slots, ledger, all, refusals);
+        List<Refusal> refused = new ArrayList<>(refusals);
+        outcome.broken().stream()
+                .filter(finding -> finding.policy() == HazardPolicy.REFUSE)
+                .map(finding -> new Refusal(outcome.rule(), finding.message(), finding.sheet(), finding.cell()))
+                .forEach(refused::add);
+        return new Reading(returnCode, edition, slots, ledger, all, refused);
     }
 
     /** The reading of a workbook that cannot be read at all. */
@@ -43,8 +48,17 @@ public record Reading(
         return new Reading(null, null, List.of(), List.of(), List.of(), List.of(refusal));
     }
 
+    /** The reading of a workbook that is not read: its cells are all reported. */
+    static Reading refused(Refusal refusal, CountedPages counted) {
+        List<SheetLedger> ledger = counted.unread();
+        List<Refusal> refusals = new ArrayList<>(counted.refusals());
+        refusals.add(refusal);
+        ledger.forEach(sheet -> sheet.refusal().ifPresent(refusals::add));
+        return new Reading(null, null, List.of(), ledger, List.of(), refusals);
+    }
+
     /** Number of cells that no part of the form claims. */
     public int reportedCells() {
-        return ledger.stream().mapToInt(sheet -> sheet.reported().size()).sum();
+        return ledger.stream().mapToInt(SheetLedger::reportedCells).sum();
     }
 }

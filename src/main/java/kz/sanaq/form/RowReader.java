@@ -19,10 +19,13 @@ final class RowReader {
     private final AxisIndex labels;
     private final OtherTotals totals;
     private final boolean hasSections;
+    private final boolean goesOn;
     private final List<String> endings;
 
-    RowReader(TableFile table) {
+    /** @param goesOn whether rows below a total that ends the table are read as well */
+    RowReader(TableFile table, boolean goesOn) {
         this.table = table;
+        this.goesOn = goesOn;
         this.labels = new AxisIndex(table.down());
         this.totals = new OtherTotals(table);
         this.hasSections = table.down().labels().stream().anyMatch(label -> label.purpose() == Role.SECTION);
@@ -32,13 +35,10 @@ final class RowReader {
                 : others.endings().stream().map(Folding::fold).toList();
     }
 
-    /** The rows of a table, where its last row is, the known labels that it has, and those labels that state a date. */
-    record Body(List<Row> rows, int last, Set<AxisLabel> found, List<String> dated) {}
-
     Body read(Page page, Heading heading, int end, Speaker speaker, HeadingReader headings) {
         Optional<Column> labelled = heading.column(table.labelsIn());
         if (labelled.isEmpty()) {
-            return new Body(List.of(), heading.bottom(), Set.of(), List.of());
+            return new Body(List.of(), heading.bottom(), -1, Set.of(), List.of());
         }
         return new Walk(page, heading, end, speaker, headings, labelled.get()).body();
     }
@@ -59,7 +59,7 @@ final class RowReader {
         private final List<String> dated = new ArrayList<>();
         private @Nullable String whole;
         private int last;
-        private boolean ended;
+        private int total = -1;
 
         Walk(Page page, Heading heading, int end, Speaker speaker, HeadingReader headings, Column labelled) {
             this.page = page;
@@ -79,7 +79,7 @@ final class RowReader {
             Cell[] cells = page.cells();
             int at = page.firstOf(heading.bottom() + 1);
             boolean first = true;
-            while (at < cells.length && cells[at].row() < end && !ended) {
+            while (at < cells.length && cells[at].row() < end && (total < 0 || goesOn)) {
                 int row = cells[at].row();
                 int next = page.firstOf(row + 1);
                 if (!page.hiddenRow(row)) {
@@ -93,13 +93,13 @@ final class RowReader {
                 }
                 at = next;
             }
-            return new Body(rows, last, found, dated);
+            return new Body(rows, last, total, found, dated);
         }
 
         private List<Cell> visible(Cell[] cells, int from, int to) {
             List<Cell> visible = new ArrayList<>(to - from);
             for (int i = from; i < to; i++) {
-                if (!cells[i].hidden()) {
+                if (!page.isHidden(cells[i])) {
                     visible.add(cells[i]);
                 }
             }
@@ -144,7 +144,7 @@ final class RowReader {
                 section = label.meaning();
             }
             add(new Row(at, label, label.meaning(), speaker.unit(), false, label.isStatedTotal()));
-            ended = label.isLast();
+            total = total < 0 && label.isLast() ? at : total;
         }
 
         private void unit(int at, String written, List<Cell> visible) {
@@ -205,7 +205,7 @@ final class RowReader {
             last = row.at();
             for (Column column : heading.columns()) {
                 Cell cell = column.role().hasFigures() ? null : page.seen(row.at(), column.at());
-                if (cell == null || cell.hidden()) {
+                if (cell == null || page.isHidden(cell)) {
                     continue;
                 }
                 if (column.role() != Role.NOTE) {
@@ -218,7 +218,7 @@ final class RowReader {
 
         private String written(int at, Column column) {
             Cell cell = page.seen(at, column.at());
-            return cell == null || cell.hidden() ? "" : Written.of(cell);
+            return cell == null || page.isHidden(cell) ? "" : Written.of(cell);
         }
 
         private boolean hasFigure(int at) {

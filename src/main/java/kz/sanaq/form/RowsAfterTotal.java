@@ -8,31 +8,36 @@ import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellType;
 import org.jspecify.annotations.Nullable;
 
-/** Rule S08: below a table's grand total stand no more rows of it; one that does was appended late, and is not counted. */
+/** Rule S08: below a table's grand total stand no more rows of it; one that does was appended late. */
 final class RowsAfterTotal {
 
     private RowsAfterTotal() {}
 
     /** The rows found, zero-based. */
-    static Set<Integer> assess(Page page, List<TableReader.Found> tables, Tally tally) {
+    static Set<Integer> assess(Page page, List<TableReader.Found> tables, HazardsFound hazards, Tally tally) {
         Set<Integer> rows = new HashSet<>();
         for (int i = 0; i < tables.size(); i++) {
             TableReader.Found table = tables.get(i);
-            if (table.body().found().stream().noneMatch(AxisLabel::isLast)) {
+            int total = table.body().total();
+            if (total < 0) {
                 continue;
             }
             int end = page.rows();
             for (TableReader.Found other : tables) {
-                end = other.heading().top() > table.body().last()
+                end = other.heading().top() > total
                         ? Math.min(end, other.heading().top())
                         : end;
             }
             boolean any = false;
-            for (int row = table.body().last() + 1; row < end; row++) {
+            for (int row = total + 1; row < end; row++) {
                 Cell number = figureOf(page, table, row);
                 if (number != null && rows.add(row)) {
                     any = true;
-                    tally.broken(page, number.address(), Message.of("form.row-after-total", "row", row + 1));
+                    hazards.found(
+                            tally,
+                            HazardKind.ROW_AFTER_TOTAL,
+                            number.address(),
+                            Message.of("form.row-after-total", "row", row + 1));
                 }
             }
             if (!any) {
@@ -49,7 +54,7 @@ final class RowsAfterTotal {
                 .map(column -> page.at(row, column.at()))
                 .anyMatch(cell -> cell != null
                         && cell.type() == CellType.TEXT
-                        && !cell.hidden()
+                        && !page.isHidden(cell)
                         && cell.text().chars().anyMatch(Character::isLetter));
         if (!named) {
             return null;
@@ -57,7 +62,7 @@ final class RowsAfterTotal {
         Cell first = null;
         for (Column column : table.heading().figures()) {
             Cell cell = page.at(row, column.at());
-            if (cell != null && cell.type() == CellType.NUMBER && !cell.hidden() && page.reported(cell) != null) {
+            if (cell != null && cell.type() == CellType.NUMBER && !page.isHidden(cell) && (page.reported(cell) != null || page.isUsed(cell))) {
                 if (column.at() == table.unsplitColumn()) {
                     return cell;
                 }

@@ -21,9 +21,11 @@ final class SlotDraft {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private final HazardPolicies policies;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private @Nullable HazardsFound hazards;
     private SlotReading.@Nullable Place statedAt;
     private Map<Object, CellAddress> places = new HashMap<>();
     private final Tally domain = new Tally("C01");
@@ -33,6 +35,10 @@ final class SlotDraft {
 
     /** What a coded figure says, for telling two cells that say the same apart from all others. */
     private record Key(ReportedUnit unit, Dimensions dimensions, java.time.LocalDate end, boolean total) {}
+
+    SlotDraft(HazardPolicies policies) {
+        this.policies = policies;
+    }
 
     void add(Page page, Figure figure, Observation observation, Measure.Kind kind) {
         observations.add(observation);
@@ -75,6 +81,8 @@ final class SlotDraft {
                 domain.that(isIn(kind, value.number()), page, address, "form.not-a-count");
             }
             typed(page, address, value.text());
+        } else if (problem != null && problem.key().equals(NumberText.LETTER_FOR_DIGIT)) {
+            hazards(page).found(domain, HazardKind.LETTER_FOR_DIGIT, address, problem);
         } else if (problem != null && !FormulaHealth.explains(problem)) {
             domain.broken(page, address, problem);
         } else if (value.state() != CellState.NOT_APPLICABLE && value.state() != CellState.DASH) {
@@ -83,6 +91,14 @@ final class SlotDraft {
         if (value.state() == CellState.DASH || value.unpoliced()) {
             dash.that(!value.unpoliced(), page, address, "form.dash-without-policy");
         }
+    }
+
+    /** Of the one page that this draft is filled from. */
+    private HazardsFound hazards(Page page) {
+        if (hazards == null) {
+            hazards = new HazardsFound(page, policies, this::refuse);
+        }
+        return hazards;
     }
 
     private void percent(Page page, CellAddress address, BigDecimal number) {
@@ -97,10 +113,15 @@ final class SlotDraft {
     private void typed(Page page, CellAddress address, @Nullable NumberText typed) {
         if (typed == null) {
             text.holds();
+        } else if (typed.lettered()) {
+            hazards(page)
+                    .found(domain, HazardKind.LETTER_FOR_DIGIT, address, Message.of(NumberText.LETTER_FOR_DIGIT));
         } else if (!typed.words().isEmpty()) {
-            text.broken(page, address, Message.of("form.text-number-rest", "rest", Remainder.shown(typed.words())));
+            Message message = Message.of("form.text-number-rest", "rest", Remainder.shown(typed.words()));
+            hazards(page).found(text, HazardKind.TEXT_NUMBER, address, message);
         } else {
-            text.broken(page, address, Message.of(typed.dotted() == null ? "form.text-number" : "form.dotted-number"));
+            Message message = Message.of(typed.dotted() == null ? "form.text-number" : "form.dotted-number");
+            hazards(page).found(text, HazardKind.TEXT_NUMBER, address, message);
         }
     }
 

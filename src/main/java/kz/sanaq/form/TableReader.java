@@ -19,14 +19,12 @@ final class TableReader {
     private final RowReader rows;
     private final Values values;
     private final boolean keepsEmpty;
-    private final boolean countsStruckOut;
 
-    TableReader(TableFile table, Markers markers, PeriodPhrases periods) {
+    TableReader(TableFile table, Markers markers, HazardPolicies policies, PeriodPhrases periods) {
         this.table = table;
-        this.values = new Values(markers);
+        this.values = new Values(markers, policies);
         this.headings = new HeadingReader(table, periods, values::sayThousands);
-        this.rows = new RowReader(table);
-        this.countsStruckOut = markers.struckOut() == Markers.StruckOutPolicy.COUNTED;
+        this.rows = new RowReader(table, policies.count(HazardKind.ROW_AFTER_TOTAL));
         this.keepsEmpty = markers.empty() == Markers.EmptyPolicy.KEPT;
     }
 
@@ -38,7 +36,7 @@ final class TableReader {
     record Found(
             TableFile table,
             Heading heading,
-            RowReader.Body body,
+            Body body,
             List<Figure> figures,
             List<Attribute> attributes,
             @Nullable ReportedUnit unit) {
@@ -84,7 +82,7 @@ final class TableReader {
      * @param speaker whom the page as a whole speaks of, and what all its figures mean
      */
     Found read(Page page, Heading heading, int end, Speaker speaker) {
-        RowReader.Body body = rows.read(page, heading, end, speaker, headings);
+        Body body = rows.read(page, heading, end, speaker, headings);
         ReportedUnit named = UnitRows.unit(page, heading, body.rows(), speaker.area());
         List<Figure> figures = new ArrayList<>();
         List<Attribute> attributes = new ArrayList<>();
@@ -108,7 +106,7 @@ final class TableReader {
         Cell cell = page.at(row.at(), column.at());
         if (cell == null
                 ? isInsideMerged(page, row.at(), column.at())
-                : cell.unseen() || !countsStruckOut && page.isStruckOut(cell)) {
+                : page.isUnseen(cell) || page.isTakenBack(cell)) {
             return;
         }
         Value read = column.inThousands() ? values.readThousands(cell) : values.read(cell);

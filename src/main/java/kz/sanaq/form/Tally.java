@@ -31,6 +31,10 @@ final class Tally {
         broken.add(new ReaderFinding(page.name(), cell, message));
     }
 
+    void broken(Page page, @Nullable CellAddress cell, Message message, HazardPolicy policy) {
+        broken.add(new ReaderFinding(page.name(), cell, message, policy));
+    }
+
     void that(boolean holding, Page page, CellAddress cell, String otherwise) {
         if (holding) {
             holds++;

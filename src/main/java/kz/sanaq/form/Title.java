@@ -79,7 +79,7 @@ record Title(
             List<Cell> said = new ArrayList<>();
             for (int i = at; i < next; i++) {
                 Cell cell = cells[i];
-                if (!cell.hidden() && (cell.type() == CellType.TEXT || cell.type() == CellType.NUMBER)) {
+                if (!page.isHidden(cell) && (cell.type() == CellType.TEXT || cell.type() == CellType.NUMBER)) {
                     text.append(text.isEmpty() ? "" : " ")
                             .append(cell.date() == null ? Written.of(cell) : WRITTEN.format(cell.date()));
                     said.add(cell);

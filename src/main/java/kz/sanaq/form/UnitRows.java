@@ -37,7 +37,7 @@ final class UnitRows {
 
     private static void add(Page page, Row row, int column, AxisLabel label, List<Attribute> attributes) {
         Cell cell = page.at(row.at(), column);
-        if (cell == null || cell.hidden() || label.purpose().hasFigures()) {
+        if (cell == null || page.isHidden(cell) || label.purpose().hasFigures()) {
             return;
         }
         String written = Written.of(cell).strip();
@@ -57,7 +57,7 @@ final class UnitRows {
                     : value(heading)
                             .map(column -> page.at(row.at(), column.at()))
                             .orElse(null);
-            if (cell != null && !cell.hidden() && !Written.of(cell).isBlank()) {
+            if (cell != null && !page.isHidden(cell) && !Written.of(cell).isBlank()) {
                 return Written.of(cell).strip();
             }
         }

@@ -19,8 +19,10 @@ final class Values {
 
     private final List<String> thousands;
     private final boolean scalesThousands;
+    private final boolean lettersCount;
 
-    Values(Markers form) {
+    Values(Markers form, HazardPolicies policies) {
+        lettersCount = policies.count(HazardKind.LETTER_FOR_DIGIT);
         List<String> words = form.thousands() == null ? THOUSANDS : form.thousands();
         thousands = words.stream().map(Folding::fold).toList();
         scalesThousands = form.thousands() != null;
@@ -78,10 +80,13 @@ final class Values {
 
     private Value number(String written) {
         NumberText text = NumberText.read(written);
+        boolean lettered = text.number() == null && NumberText.hasLetterForDigit(written);
+        if (lettered && lettersCount) {
+            text = NumberText.readLetters(written);
+        }
         BigDecimal number = text.number();
         if (number == null) {
-            return Value.unreadable(
-                    Message.of(NumberText.hasLetterForDigit(written) ? "form.letter-for-digit" : "form.not-a-number"));
+            return Value.unreadable(Message.of(lettered ? NumberText.LETTER_FOR_DIGIT : "form.not-a-number"));
         }
         boolean thousands = thousand(text.words());
         if (thousands && !scalesThousands) {

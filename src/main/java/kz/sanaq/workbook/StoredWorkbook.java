@@ -53,6 +53,11 @@ abstract class StoredWorkbook implements Workbook {
     }
 
     @Override
+    public final boolean isSince1904() {
+        return since1904;
+    }
+
+    @Override
     public final Structure structure(int sheet) throws UnreadableWorkbook {
         Structure known = structures.get(sheet);
         if (known == null) {

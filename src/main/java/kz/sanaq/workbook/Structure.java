@@ -15,11 +15,19 @@ public final class Structure {
 
     private final BitSet hiddenColumns;
 
+    /** Of the hidden rows those that a filter hides. */
+    private final BitSet filteredRows;
+
     Structure(SheetInfo sheet, MergedAreas merged, BitSet hiddenRows, BitSet hiddenColumns) {
+        this(sheet, merged, hiddenRows, hiddenColumns, new BitSet());
+    }
+
+    Structure(SheetInfo sheet, MergedAreas merged, BitSet hiddenRows, BitSet hiddenColumns, BitSet filteredRows) {
         this.sheet = sheet;
         this.merged = merged;
         this.hiddenRows = hiddenRows;
         this.hiddenColumns = hiddenColumns;
+        this.filteredRows = filteredRows;
     }
 
     public SheetInfo sheet() {
@@ -44,6 +52,11 @@ public final class Structure {
     int nextHiddenRow(int from) {
         int next = hiddenRows.nextSetBit(from);
         return next < 0 ? CellAddress.ROWS : next;
+    }
+
+    /** Whether a filter hides the row, which nobody may have meant to leave out. */
+    public boolean isRowFiltered(int row) {
+        return filteredRows.get(row);
     }
 
     public boolean isColumnHidden(int column) {

@@ -62,6 +62,9 @@ public interface Workbook extends AutoCloseable {
         return List.of();
     }
 
+    /** Whether its dates are counted from 1904, as old programs did, and not from 1900. */
+    boolean isSince1904();
+
     /** What the workbook brings along that is neither read nor run. */
     Set<Hazard> hazards();
 

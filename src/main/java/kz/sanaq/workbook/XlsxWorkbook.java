@@ -55,8 +55,12 @@ final class XlsxWorkbook extends StoredWorkbook {
 
     @Override
     List<Comment> readComments(SheetInfo sheet) throws Exception {
-        String part = parts.related(main.sheetParts.get(sheet.index()), "comments");
-        return part == null ? List.of() : XlsxComments.read(parts.content(part), limits);
+        String of = main.sheetParts.get(sheet.index());
+        String notes = parts.related(of, "comments");
+        String threads = parts.related(of, "threadedComment");
+        return XlsxComments.both(
+                notes == null ? List.of() : XlsxComments.read(parts.content(notes), limits),
+                threads == null ? List.of() : XlsxComments.read(parts.content(threads), limits));
     }
 
     @Override
@@ -66,12 +70,12 @@ final class XlsxWorkbook extends StoredWorkbook {
 
     @Override
     public Set<Hazard> hazards() {
-        return Hazards.of(parts, workbook.unread);
+        return Hazards.of(parts, main.unread);
     }
 
     @Override
     public List<UnreadSheet> unreadSheets() {
-        return workbook.unread;
+        return main.unread;
     }
 
     private InputStream content(int sheet) throws Exception {

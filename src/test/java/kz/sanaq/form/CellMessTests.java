@@ -131,7 +131,6 @@ class CellMessTests {
                 plain.notApplicable(),
                 plain.suppressed(),
                 java.util.List.of("тыс"),
-                plain.struckOut(),
                 plain.empty());
 
         assertThat(key(SingleCells.thousands(plain, new BigDecimal("1.2")))).isEqualTo("form.thousands-not-declared");

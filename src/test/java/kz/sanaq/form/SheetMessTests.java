@@ -198,7 +198,7 @@ class SheetMessTests {
         assertThat(found(white, "F06")).containsExactly("E9 form.unseen");
         assertThat(figures(white)).noneMatch(figure -> figure.row() == 8 && figure.column() == 4);
         assertThat(found(read(Lists.aList().withHiddenSheet(SheetVisibility.VERY_HIDDEN)), "F06"))
-                .containsExactly("C5 form.hidden-sheet");
+                .containsExactly("C5 form.very-hidden-sheet");
         for (Reading reading : List.of(row, column, white)) {
             assertThat(reading.ledger()).allMatch(SheetLedger::closes);
             assertThat(found(reading, "F05")).noneMatch(one -> one.contains("unknown-row"));

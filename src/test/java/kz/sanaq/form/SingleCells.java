@@ -28,7 +28,7 @@ final class SingleCells {
             Values values = new Values(Desk.KNOWLEDGE
                     .oneYaml("returns/organisation-list/forms/2018.yaml", FormFile.class)
                     .value()
-                    .markers());
+                    .markers(), HazardPolicies.ASKING);
             return values.read(workbook.grid(0).at(0, 0));
         }
     }
@@ -44,7 +44,7 @@ final class SingleCells {
     /** A number or a text under a heading that speaks of thousands. */
     static Value thousands(Markers markers, Object content) throws Exception {
         try (Workbook workbook = written(content, false)) {
-            return new Values(markers).readThousands(workbook.grid(0).at(0, 0));
+            return new Values(markers, HazardPolicies.ASKING).readThousands(workbook.grid(0).at(0, 0));
         }
     }
 
@@ -52,7 +52,7 @@ final class SingleCells {
         Value value = read(content, false).in(kind);
         Meaning meaning = Meaning.NONE;
         ReportedUnit unit = ReportedUnit.area("Акмолинская", "110000000");
-        SlotDraft draft = new SlotDraft();
+        SlotDraft draft = new SlotDraft(HazardPolicies.ASKING);
         try (Workbook workbook = written(content, false)) {
             draft.add(
                     new Page(workbook.grid(0), List.of()),

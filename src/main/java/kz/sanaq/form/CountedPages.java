@@ -1,0 +1,70 @@
+package kz.sanaq.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.sanaq.language.Message;
+import kz.sanaq.workbook.CellAddress;
+import kz.sanaq.workbook.Census;
+import kz.sanaq.workbook.Grid;
+import kz.sanaq.workbook.SheetInfo;
+import kz.sanaq.workbook.UnreadableWorkbook;
+import kz.sanaq.workbook.Workbook;
+
+/**
+ * The pages of a workbook, and how many cells other code has counted on the raw part of each.
+ *
+ * @param lost cells of each page that were counted and not read
+ * @param refusals why the workbook is refused where the two differ
+ */
+record CountedPages(List<Page> pages, List<Integer> counts, List<List<CellAddress>> lost, List<Refusal> refusals) {
+
+    static CountedPages of(Workbook workbook) throws UnreadableWorkbook {
+        CountedPages counted =
+                new CountedPages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (SheetInfo sheet : workbook.sheets()) {
+            Grid grid = workbook.grid(sheet.index());
+            counted.add(new Page(grid, workbook.comments(sheet.index())), grid, workbook.census(sheet.index()));
+        }
+        return counted;
+    }
+
+    private void add(Page page, Grid grid, Census census) {
+        List<CellAddress> differences = census.differences(grid);
+        pages.add(page);
+        counts.add(census.count());
+        lost.add(differences.stream()
+                .filter(cell -> census.contains(cell.row(), cell.column()))
+                .distinct()
+                .toList());
+        if (!differences.isEmpty()) {
+            Message message = Message.of(
+                    "form.cells-lost", "sheet", page.name(), "counted", census.count(), "read", grid.size());
+            refusals.add(new Refusal("F00", message, page.name(), differences.get(0)));
+        }
+    }
+
+    /** The same pages as a form looks at them. */
+    CountedPages under(HazardPolicies policies) {
+        return new CountedPages(
+                pages.stream().map(page -> page.under(policies)).toList(), counts, lost, refusals);
+    }
+
+    /** The account of every page, once all cells have their place. */
+    List<SheetLedger> ledgers() {
+        List<SheetLedger> ledgers = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            ledgers.add(Account.ledger(pages.get(i), counts.get(i), lost.get(i)));
+        }
+        return ledgers;
+    }
+
+    /** The account of a workbook that is not read: all cells of a sheet are reported together. */
+    List<SheetLedger> unread() {
+        List<SheetLedger> ledgers = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            ledgers.add(SheetLedger.unread(
+                    pages.get(i).sheet(), pages.get(i).name(), counts.get(i), pages.get(i).extent()));
+        }
+        return ledgers;
+    }
+}

@@ -1,0 +1,11 @@
+package kz.sanaq.form;
+
+/** What becomes of figures with a hazard, as the form says. */
+public enum HazardPolicy {
+    /** They count, and a note says what was seen. */
+    COUNT,
+    /** Somebody has to answer; until then they count, or are kept out where nobody can have meant them to count. */
+    ASK,
+    /** Nothing of their slot is loaded. */
+    REFUSE
+}
