@@ -16,9 +16,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a small list of organisations: one section of two homes, and what a test wants to be odd about it. */
@@ -94,6 +96,24 @@ final class Lists {
 
     Lists hidingRow(int row) {
         sheet.getRow(row).setZeroHeight(true);
+        return this;
+    }
+
+    /** The row is hidden by a filter on the names, which is left on. */
+    Lists filteringRow(int row) {
+        sheet.setAutoFilter(CellRangeAddress.valueOf("A6:L10"));
+        try (XmlCursor filter = sheet.getCTWorksheet().getAutoFilter().newCursor()) {
+            filter.toEndToken();
+            filter.beginElement("filterColumn", XSSFRelation.NS_SPREADSHEETML);
+            filter.insertAttributeWithValue("colId", "1");
+        }
+        return hidingRow(row);
+    }
+
+    Lists withLink() throws IOException {
+        try (XSSFWorkbook other = new XSSFWorkbook()) {
+            workbook.linkExternalWorkbook("2017.xlsx", other);
+        }
         return this;
     }
 
