@@ -1,4 +1,4 @@
--- Grain: one row per region that a named rule ignores, and per cell that nothing claims.
+-- Grain: one row per region that a named rule ignores, per cell that nothing claims, and per sheet of a workbook that was not read.
 -- marts ${marts}
 create view mart.cell_account as
 
@@ -21,6 +21,16 @@ with account as (
         1
     from intake.reported_cell
     left join mart.sentence on sentence.key = reported_cell.message ->> 'key'
+
+    union all
+
+    select
+        submission_id,
+        sheet,
+        'reported: the workbook was not read',
+        region,
+        cells
+    from intake.unread_region
 )
 
 select

@@ -1,16 +1,11 @@
 package kz.sanaq.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kz.sanaq.form.HazardPolicy;
 import kz.sanaq.form.ReaderFinding;
 import kz.sanaq.form.ReaderOutcome;
 import kz.sanaq.form.Refusal;
-import kz.sanaq.form.ReportedCell;
 import kz.sanaq.form.SheetLedger;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.intake.Checking.Checked;
@@ -28,12 +23,14 @@ record CheckText(Rules rules, Language language) {
         return checked.personalData().isEmpty()
                 && refusals(checked).isEmpty()
                 && checked.reading().outcomes().stream()
-                        .filter(outcome -> !outcome.broken().isEmpty())
+                        .filter(outcome ->
+                                outcome.broken().stream().anyMatch(finding -> finding.policy() != HazardPolicy.COUNT))
                         .noneMatch(outcome -> rules.isErrorOrWorse(outcome.rule()));
     }
 
     String of(Checked checked) {
         StringBuilder out = new StringBuilder();
+        LedgerText ledger = new LedgerText(language);
         line(out, checked.file().name() + ": " + said("cli.check." + verdict(checked)));
         checked.personalData()
                 .forEach(place -> problem(out, "F08", place.sheet(), place.cell(), Message.of("intake.personal-data")));
@@ -43,17 +40,7 @@ record CheckText(Rules rules, Language language) {
             line(out, "  " + slot.slot().text() + ": " + slot.observations().size());
         }
         for (SheetLedger sheet : checked.reading().ledger()) {
-            line(out, "  " + ledger(sheet));
-            reported(sheet, checked).forEach((message, cells) -> {
-                problem(out, "F05", sheet.name(), cells.get(0).cell(), message);
-                if (cells.size() > 1) {
-                    line(
-                            out,
-                            "      "
-                                    + Message.of("cli.check.cells", "cells", cells.size())
-                                            .in(language));
-                }
-            });
+            ledger.of(sheet).forEach(line -> line(out, line));
         }
         for (ReaderOutcome outcome : checked.reading().outcomes()) {
             for (ReaderFinding finding : outcome.broken()) {
@@ -61,27 +48,6 @@ record CheckText(Rules rules, Language language) {
             }
         }
         return out.toString();
-    }
-
-    /** Cells that nothing claims, by the reason, save where a rule below tells the same of their row or column. */
-    private static Map<Message, List<ReportedCell>> reported(SheetLedger sheet, Checked checked) {
-        List<Message> told = checked.reading().outcomes().stream()
-                .flatMap(outcome -> outcome.broken().stream())
-                .filter(finding -> sheet.name().equals(finding.sheet()))
-                .map(ReaderFinding::message)
-                .toList();
-        return sheet.reported().stream()
-                .filter(cell -> told.stream().noneMatch(message -> tells(message, cell.message())))
-                .collect(Collectors.groupingBy(ReportedCell::message, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static boolean tells(Message told, Message ofCell) {
-        return told.equals(ofCell)
-                || Stream.of("row", "column")
-                        .anyMatch(place -> ofCell.arguments().containsKey(place)
-                                && Objects.equals(
-                                        told.arguments().get(place),
-                                        ofCell.arguments().get(place)));
     }
 
     private String verdict(Checked checked) {
@@ -95,22 +61,6 @@ record CheckText(Rules rules, Language language) {
         List<Refusal> refusals = new ArrayList<>(checked.reading().refusals());
         checked.reading().slots().forEach(slot -> refusals.addAll(slot.refusals()));
         return refusals;
-    }
-
-    private String ledger(SheetLedger sheet) {
-        return Message.of(
-                        "cli.check.ledger",
-                        "sheet",
-                        sheet.name(),
-                        "cells",
-                        sheet.nonEmpty(),
-                        "used",
-                        sheet.used(),
-                        "ignored",
-                        sheet.ignoredCells(),
-                        "reported",
-                        sheet.reported().size())
-                .in(language);
     }
 
     private void problem(

@@ -1,5 +1,7 @@
 package kz.sanaq.form;
 
+import java.util.Locale;
+
 /** What becomes of figures with a hazard, as the form says. */
 public enum HazardPolicy {
     /** They count, and a note says what was seen. */
@@ -7,5 +9,10 @@ public enum HazardPolicy {
     /** Somebody has to answer; until then they count, or are kept out where nobody can have meant them to count. */
     ASK,
     /** Nothing of their slot is loaded. */
-    REFUSE
+    REFUSE;
+
+    /** As a form's file writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

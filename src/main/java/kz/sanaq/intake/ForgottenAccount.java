@@ -11,6 +11,7 @@ final class ForgottenAccount {
             "delete from intake.sheet_ledger where submission_id = :submission",
             "delete from intake.ignored_region where submission_id = :submission",
             "delete from intake.reported_cell where submission_id = :submission",
+            "delete from intake.unread_region where submission_id = :submission",
             "delete from intake.submission_slot where submission_id = :submission",
             "delete from intake.reader_finding where submission_id = :submission and rule not in ('F01', 'F08')",
             "delete from intake.reader_outcome where submission_id = :submission and rule not in ('F01', 'F08')");

@@ -3,9 +3,10 @@ package kz.sanaq.intake;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.sanaq.form.SheetLedger;
+import kz.sanaq.form.UnreadRegion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables {@code intake.sheet_ledger}, {@code ignored_region} and {@code reported_cell}: the account of every cell. */
+/** The tables {@code intake.sheet_ledger}, {@code ignored_region}, {@code reported_cell}, {@code unread_region}: the account of every cell. */
 final class Ledgers {
 
     private static final String SHEETS = """
@@ -28,6 +29,12 @@ final class Ledgers {
                 as told (sheet smallint, cell_row int, cell_column smallint, message text)
             """;
 
+    private static final String UNREAD = """
+            insert into intake.unread_region (submission_id, sheet, region, cells)
+            select :submission, sheet, region, cells
+            from jsonb_to_recordset(cast(:rows as jsonb)) as told (sheet smallint, region text, cells int)
+            """;
+
     private final JdbcClient jdbc;
 
     Ledgers(DataSource pipeline) {
@@ -38,6 +45,7 @@ final class Ledgers {
         JsonRows sheets = new JsonRows();
         JsonRows regions = new JsonRows();
         JsonRows cells = new JsonRows();
+        JsonRows unread = new JsonRows();
         for (SheetLedger sheet : ledger) {
             sheets.add()
                     .put("sheet", sheet.sheet())
@@ -45,7 +53,7 @@ final class Ledgers {
                     .put("non_empty", sheet.nonEmpty())
                     .put("used", sheet.used())
                     .put("ignored", sheet.ignoredCells())
-                    .put("reported", sheet.reported().size());
+                    .put("reported", sheet.reportedCells());
             sheet.ignored()
                     .forEach(region -> regions.add()
                             .put("sheet", sheet.sheet())
@@ -58,10 +66,18 @@ final class Ledgers {
                             .put("cell_row", cell.cell().row())
                             .put("cell_column", cell.cell().column())
                             .put("message", cell.message().toJson()));
+            UnreadRegion all = sheet.unread();
+            if (all != null) {
+                unread.add()
+                        .put("sheet", sheet.sheet())
+                        .put("region", all.region().toString())
+                        .put("cells", all.cells());
+            }
         }
         add(SHEETS, submission, sheets);
         add(REGIONS, submission, regions);
         add(CELLS, submission, cells);
+        add(UNREAD, submission, unread);
     }
 
     private void add(String sql, int submission, JsonRows rows) {

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import kz.sanaq.form.ReaderOutcome;
 import kz.sanaq.form.Reading;
 import kz.sanaq.form.Refusal;
+import kz.sanaq.form.SheetLedger;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.intake.ReaderOutcomes.Said;
 import kz.sanaq.language.Message;
@@ -132,7 +133,10 @@ public final class Loading {
         if (!submissions.decide(decision, knowledge, run)) {
             return;
         }
-        ledgers.add(submission, reading.ledger());
+        // an account that does not close is a refusal that names its sums; the tables take closed ones only
+        ledgers.add(
+                submission,
+                reading.ledger().stream().filter(SheetLedger::closes).toList());
         for (SlotReading slot : ordered(reading.slots())) {
             load(interpretation, slot, run);
         }
@@ -219,7 +223,8 @@ public final class Loading {
 
     private static List<ReaderOutcomes.Broken> broken(ReaderOutcome outcome) {
         return outcome.broken().stream()
-                .map(finding -> new ReaderOutcomes.Broken(finding.sheet(), finding.cell(), finding.message()))
+                .map(finding -> new ReaderOutcomes.Broken(
+                        finding.sheet(), finding.cell(), finding.message(), finding.policy()))
                 .toList();
     }
 }

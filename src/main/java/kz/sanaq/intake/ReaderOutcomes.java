@@ -2,6 +2,7 @@ package kz.sanaq.intake;
 
 import java.util.List;
 import javax.sql.DataSource;
+import kz.sanaq.form.HazardPolicy;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.CellAddress;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,10 @@ final class ReaderOutcomes {
             """;
 
     private static final String KEEP = """
-            insert into intake.reader_finding (submission_id, slot_id, rule, sheet, cell_row, cell_column, message)
-            select :submission, slot, rule, sheet, cell_row, cell_column, message::jsonb
+            insert into intake.reader_finding (submission_id, slot_id, rule, sheet, cell_row, cell_column, message, policy)
+            select :submission, slot, rule, sheet, cell_row, cell_column, message::jsonb, policy
             from jsonb_to_recordset(cast(:rows as jsonb))
-                as found (slot int, rule text, sheet text, cell_row int, cell_column smallint, message text)
+                as found (slot int, rule text, sheet text, cell_row int, cell_column smallint, message text, policy text)
             """;
 
     private static final String NOT_LOOKED_OVER = """
@@ -49,8 +50,17 @@ final class ReaderOutcomes {
                 .isEmpty();
     }
 
-    /** A rule that was broken, and where. */
-    record Broken(@Nullable String sheet, @Nullable CellAddress cell, Message message) {}
+    /** A rule that was broken, and where; the form's policy where it is a hazard. */
+    record Broken(
+            @Nullable String sheet,
+            @Nullable CellAddress cell,
+            Message message,
+            @Nullable HazardPolicy policy) {
+
+        Broken(@Nullable String sheet, @Nullable CellAddress cell, Message message) {
+            this(sheet, cell, message, null);
+        }
+    }
 
     /** What a rule said of a slot, or of a submission as a whole. */
     record Said(@Nullable Integer slot, String rule, long holds, long notAssessed, List<Broken> broken) {
@@ -90,7 +100,8 @@ final class ReaderOutcomes {
                         .put("sheet", broken.sheet())
                         .put("cell_row", cell == null ? null : cell.row())
                         .put("cell_column", cell == null ? null : cell.column())
-                        .put("message", broken.message().toJson());
+                        .put("message", broken.message().toJson())
+                        .put("policy", broken.policy() == null ? null : broken.policy().code());
             });
         }
         add(COUNT, submission, counts);

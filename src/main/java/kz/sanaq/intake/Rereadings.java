@@ -79,6 +79,8 @@ public final class Rereadings {
             "'{submission_id}'",
             "intake.reported_cell",
             "'{submission_id}'",
+            "intake.unread_region",
+            "'{submission_id}'",
             "intake.reader_outcome",
             "'{submission_id}'",
             "intake.reader_finding",

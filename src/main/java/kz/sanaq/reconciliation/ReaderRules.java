@@ -57,7 +57,8 @@ final class ReaderRules {
     private static final String FOUND = STANDING + """
             select
                 found.rule, found.slot_id, found.submission_id, submission.sender, submission.file_name,
-                found.sheet as sheet_name, sheet_ledger.sheet, found.cell_row, found.cell_column, found.message
+                found.sheet as sheet_name, sheet_ledger.sheet, found.cell_row, found.cell_column, found.message,
+                found.policy
             from intake.reader_finding found
             join intake.submission using (submission_id)
             left join intake.sheet_ledger
@@ -95,9 +96,14 @@ final class ReaderRules {
                         .collect(Collectors.toMap(
                                 one -> one.rule().code() + " " + one.subject(),
                                 Function.identity(),
-                                (first, second) -> second));
+                                ReaderRules::worse));
         broken.values().forEach(outcomes::add);
         return outcomes;
+    }
+
+    /** Of one place the worse is told: what refuses it is often found beside. */
+    private static Broken worse(Broken one, Broken other) {
+        return one.severity().compareTo(other.severity()) > 0 ? one : other;
     }
 
     private static Assessment unknown(Counted counted) {
@@ -124,7 +130,8 @@ final class ReaderRules {
             @Nullable Integer sheet,
             @Nullable Integer cellRow,
             @Nullable Integer cellColumn,
-            String message) {
+            String message,
+            @Nullable String policy) {
 
         Broken broken(Map<String, Rule> rules, Map<Integer, Slot> slots) {
             Slot slot = slotId == null ? null : slots.get(slotId);
@@ -140,7 +147,18 @@ final class ReaderRules {
                     null,
                     null,
                     Message.fromJson(message),
-                    List.of(new EvidenceCell("left", submissionId, sheet, cellRow, cellColumn)));
+                    List.of(new EvidenceCell("left", submissionId, sheet, cellRow, cellColumn)),
+                    policy == null ? null : severity(known, policy));
+        }
+
+        /** By the form's policy for a hazard: what is asked about is a query at least, whatever the rule's file says. */
+        private static Severity severity(Rule rule, String policy) {
+            Severity ofFile = rule.file().severity().of(null);
+            return switch (policy) {
+                case "count" -> Severity.NOTE;
+                case "refuse" -> Severity.REFUSE;
+                default -> ofFile.compareTo(Severity.QUERY) < 0 ? Severity.QUERY : ofFile;
+            };
         }
 
         private String place() {

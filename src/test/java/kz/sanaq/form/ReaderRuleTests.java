@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ class ReaderRuleTests {
 
     @TestFactory
     Stream<DynamicTest> eachExampleOfAReaderRuleComesOutAsItsFileSays() {
-        return Stream.of("F03", "F04", "F05", "F06", "F07", "F10", "F11", "C01", "C02", "C03", "C06", "S08")
+        return Stream.of("F03", "F04", "F05", "F06", "F07", "F10", "F11", "C01", "C02", "C03", "C06", "S08", "H01", "H02", "H03", "H04",
+                        "H05")
                 .flatMap(rule -> {
                     JsonNode file = YAMLMapper.builder().build().readTree(Path.of("jobs/rules/" + rule + ".yaml"));
                     return file.get("examples")
@@ -37,7 +39,10 @@ class ReaderRuleTests {
         if (example.has("share")) {
             return SingleCells.outcome(rule, value(example.get("share")), Measure.Kind.SHARE);
         }
-        Lists list = Lists.aList();
+        if (example.has("block")) {
+            return outcome(rule, OddLists.sections(example.get("block").asString().equals("twice")).bytes(), example);
+        }
+        Lists list = odd(example);
         for (Map.Entry<String, JsonNode> said : example.properties()) {
             JsonNode value = said.getValue();
             switch (said.getKey()) {
@@ -64,11 +69,28 @@ class ReaderRuleTests {
                 }
                 case "comment" -> list.comment(8, 4, value.asString());
                 case "below" -> below(list, value);
+                case "label" -> list.with(7, 1, value.asString());
+                case "dates-from" -> list.dated(LocalDate.of(2018, 1, 1), value.asInt() == 1904);
                 default -> {}
             }
         }
+        return outcome(rule, list.bytes(), example);
+    }
+
+    private static Lists odd(JsonNode example) {
+        return switch (example.path("shift").asString("none")) {
+            case "right" -> OddLists.shiftedRight();
+            case "left" -> OddLists.shiftedLeft();
+            default ->
+                example.path("total-row").asString("").equals("formulas")
+                        ? OddLists.summing(example.path("pasted").asInt(-1))
+                        : Lists.aList();
+        };
+    }
+
+    private static String outcome(String rule, byte[] bytes, JsonNode example) throws Exception {
         Reading reading = Desk.read(
-                list.bytes(),
+                bytes,
                 example.path("sender").asString("edu-11"),
                 example.path("file").asString("workbook.xlsx"));
         List<ReaderOutcome> outcomes = reading.outcomes().stream()

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -123,5 +124,56 @@ class LookTests {
         sheet.getRow(4).setZeroHeight(true);
 
         assertThat(grid(workbook)).extracting(Cell::hidden).containsExactly(false, true, true, false, true);
+    }
+
+    @Test
+    void m11RowsThatAFilterHidesAreToldFromThoseHiddenByHand() throws Exception {
+        String rows = "<row r='1'><c r='A1'><v>1</v></c></row><row r='2' hidden='1'><c r='A2'><v>2</v></c></row>"
+                + "<row r='3'><c r='A3'><v>3</v></c></row><row r='4' hidden='1'><c r='A4'><v>4</v></c></row>";
+        Structure filtered = structure(rows, "<autoFilter ref='A3:A9'><filterColumn colId='0'/></autoFilter>");
+        Structure arrows = structure(rows, "<autoFilter ref='A3:A9'/>");
+        Structure strange = structure(rows, "<autoFilter ref='3:9'><filterColumn colId='0'/></autoFilter>");
+
+        assertThat(filtered.isRowFiltered(1)).isFalse();
+        assertThat(filtered.isRowFiltered(3)).isTrue();
+        assertThat(filtered.isRowHidden(3)).isTrue();
+        assertThat(arrows.isRowFiltered(3)).isFalse();
+        assertThat(strange.isRowHidden(3)).isTrue();
+    }
+
+    private static Structure structure(String rows, String filter) throws Exception {
+        byte[] bytes = AWorkbook.aWorkbook()
+                .sheet("A", "visible", "<sheetData>" + rows + "</sheetData>" + filter)
+                .bytes();
+        try (kz.sanaq.workbook.Workbook opened = Workbooks.open(bytes, Limits.defaults())) {
+            return opened.structure(0);
+        }
+    }
+
+    @Test
+    void m16AThreadSpeaksForTheNoteThatStandsInItsPlace() throws Exception {
+        String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        byte[] bytes = AWorkbook.aWorkbook()
+                .rows("<row r='1'><c r='A1'><v>1</v></c></row>")
+                .part("xl/worksheets/_rels/sheet1.xml.rels", """
+                        <Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>
+                        <Relationship Id='r1' Type='%s/comments' Target='../comments1.xml'/>
+                        <Relationship Id='r2' Type='http://schemas.microsoft.com/office/2017/10/relationships/threadedComment' Target='../threadedComments/threadedComment1.xml'/>
+                        </Relationships>""".formatted(relations))
+                .part("xl/comments1.xml", """
+                        <comments xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><commentList>
+                        <comment ref='A1'><text><t>[Threaded comment] linkid=870924 Comment: уточнить</t></text></comment>
+                        <comment ref='B2'><text><t>из них 9</t></text></comment></commentList></comments>""")
+                .part("xl/threadedComments/threadedComment1.xml", """
+                        <ThreadedComments xmlns='http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments'>
+                        <threadedComment ref='A1' id='{1}' personId='{2}'><text>уточнить</text></threadedComment>
+                        <threadedComment ref='A1' id='{3}' parentId='{1}' personId='{2}'><text>было 12</text></threadedComment>
+                        </ThreadedComments>""")
+                .bytes();
+        try (kz.sanaq.workbook.Workbook opened = Workbooks.open(bytes, Limits.defaults())) {
+            assertThat(opened.comments(0))
+                    .extracting(one -> one.cell() + " " + one.text())
+                    .containsExactly("B2 из них 9", "A1 уточнить", "A1 было 12");
+        }
     }
 }
