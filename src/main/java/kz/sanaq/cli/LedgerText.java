@@ -34,8 +34,8 @@ record LedgerText(Language language) {
         });
         UnreadRegion unread = sheet.unread();
         if (unread != null) {
-            lines.add("    "
-                    + said("cli.check.unread", "region", unread.region().toString(), "cells", unread.cells()));
+            lines.add(
+                    "    " + said("cli.check.unread", "region", unread.region().toString(), "cells", unread.cells()));
         }
         return lines;
     }
@@ -74,9 +74,7 @@ record LedgerText(Language language) {
 
     private String bounded(List<String> places) {
         String named = places.stream().limit(MOST).collect(Collectors.joining(", "));
-        return places.size() <= MOST
-                ? named
-                : named + " " + said("cli.check.more", "count", places.size() - MOST);
+        return places.size() <= MOST ? named : named + " " + said("cli.check.more", "count", places.size() - MOST);
     }
 
     private String said(String key, Object... arguments) {

@@ -37,16 +37,15 @@ record CountedPages(List<Page> pages, List<Integer> counts, List<List<CellAddres
                 .distinct()
                 .toList());
         if (!differences.isEmpty()) {
-            Message message = Message.of(
-                    "form.cells-lost", "sheet", page.name(), "counted", census.count(), "read", grid.size());
+            Message message =
+                    Message.of("form.cells-lost", "sheet", page.name(), "counted", census.count(), "read", grid.size());
             refusals.add(new Refusal("F00", message, page.name(), differences.get(0)));
         }
     }
 
     /** The same pages as a form looks at them. */
     CountedPages under(HazardPolicies policies) {
-        return new CountedPages(
-                pages.stream().map(page -> page.under(policies)).toList(), counts, lost, refusals);
+        return new CountedPages(pages.stream().map(page -> page.under(policies)).toList(), counts, lost, refusals);
     }
 
     /** The account of every page, once all cells have their place. */
@@ -63,7 +62,10 @@ record CountedPages(List<Page> pages, List<Integer> counts, List<List<CellAddres
         List<SheetLedger> ledgers = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             ledgers.add(SheetLedger.unread(
-                    pages.get(i).sheet(), pages.get(i).name(), counts.get(i), pages.get(i).extent()));
+                    pages.get(i).sheet(),
+                    pages.get(i).name(),
+                    counts.get(i),
+                    pages.get(i).extent()));
         }
         return ledgers;
     }

@@ -101,7 +101,9 @@ final class EqualBlocks {
                 && one + rows < other
                 && isSameTable(one, one + rows)
                 && isSameTable(other, other + rows)
-                && lines.get(one + rows).numbers().equals(lines.get(other + rows).numbers())) {
+                && lines.get(one + rows)
+                        .numbers()
+                        .equals(lines.get(other + rows).numbers())) {
             rows++;
         }
         return rows;

@@ -60,7 +60,8 @@ final class FormFiles {
             }
             returns.add(owed);
             String own = "returns/" + folder;
-            versions.put(owed.code(), knowledge.hash(own + "/return.yaml", own + "/forms", PERIODS, TITLES, UNITS, HAZARDS));
+            versions.put(
+                    owed.code(), knowledge.hash(own + "/return.yaml", own + "/forms", PERIODS, TITLES, UNITS, HAZARDS));
             List<YamlFile<FormFile>> editions = editionsByFolder.remove(folder);
             if (editions == null) {
                 throw file.bad(Message.of("form.no-edition", "name", owed.code()));

@@ -50,8 +50,8 @@ final class FormReader {
             PageReader.PageReading reading = pages.read(page, sender, delivery);
             PageResults.Result result = results.of(page);
             TitleRules title = new TitleRules(form, reading, sender, delivery.day(), world, result);
-            PageRules rules = new PageRules(
-                    form, reading, title, result, new HazardsFound(page, policies, result::refuse));
+            PageRules rules =
+                    new PageRules(form, reading, title, result, new HazardsFound(page, policies, result::refuse));
             rules.check(blocks);
             String subject = subject(reading, result);
             Map<SlotKey, SlotDraft> drafts = new LinkedHashMap<>();

@@ -96,8 +96,7 @@ public final class Forms {
         for (Page page : counted.pages()) {
             if (!ofThisForm.contains(page)) {
                 settle(page, recogniser.ignoring(page));
-                HiddenContent.assess(
-                        page, List.of(), new HazardsFound(page, reader.policies(), refusals::add), hidden);
+                HiddenContent.assess(page, List.of(), new HazardsFound(page, reader.policies(), refusals::add), hidden);
             }
         }
         List<SheetLedger> ledger = counted.ledgers();

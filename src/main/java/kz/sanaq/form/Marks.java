@@ -16,7 +16,10 @@ final class Marks {
         boolean none = true;
         Set<Integer> rows = new HashSet<>();
         for (Cell cell : page.cells()) {
-            if (cell.type() == CellType.NUMBER && !page.isHidden(cell) && page.isStruckOut(cell) && rows.add(cell.row())) {
+            if (cell.type() == CellType.NUMBER
+                    && !page.isHidden(cell)
+                    && page.isStruckOut(cell)
+                    && rows.add(cell.row())) {
                 none = false;
                 hazards.found(
                         tally,
@@ -29,10 +32,7 @@ final class Marks {
             if (comment.text().chars().anyMatch(Character::isDigit)) {
                 none = false;
                 hazards.found(
-                        tally,
-                        HazardKind.COMMENT_WITH_NUMBER,
-                        comment.cell(),
-                        Message.of("form.comment-with-number"));
+                        tally, HazardKind.COMMENT_WITH_NUMBER, comment.cell(), Message.of("form.comment-with-number"));
             }
         }
         if (none) {

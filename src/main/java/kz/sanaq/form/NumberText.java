@@ -71,7 +71,8 @@ record NumberText(
         StringBuilder digits = new StringBuilder(written);
         for (int i = 0; i < digits.length(); i++) {
             int digit = DIGITS.indexOf(digits.charAt(i));
-            boolean touches = i > 0 && isDigit(digits.charAt(i - 1)) || i + 1 < digits.length() && isDigit(digits.charAt(i + 1));
+            boolean touches =
+                    i > 0 && isDigit(digits.charAt(i - 1)) || i + 1 < digits.length() && isDigit(digits.charAt(i + 1));
             if (digit >= 0 && touches) {
                 digits.setCharAt(i, "00003311".charAt(digit));
             }

@@ -33,7 +33,12 @@ final class PageRules {
     private final Tally shifted = new Tally("H04");
     private final Tally equal = new Tally("H05");
 
-    PageRules(FormFile form, PageReader.PageReading reading, TitleRules title, PageResults.Result result, HazardsFound hazards) {
+    PageRules(
+            FormFile form,
+            PageReader.PageReading reading,
+            TitleRules title,
+            PageResults.Result result,
+            HazardsFound hazards) {
         this.form = form;
         this.reading = reading;
         this.title = title;
@@ -208,7 +213,8 @@ final class PageRules {
     private void merged(CellRange area, CellAddress without, boolean over) {
         Message message = over
                 ? Message.of("form.merged-figure", "area", area.toString(), "row", without.row() + 1)
-                : Message.of("form.merged-figure-across", "area", area.toString(), "column", Page.column(without.column()));
+                : Message.of(
+                        "form.merged-figure-across", "area", area.toString(), "column", Page.column(without.column()));
         hazards.found(headings, HazardKind.MERGED_FIGURE, without, message);
     }
 

@@ -62,7 +62,10 @@ final class RowsAfterTotal {
         Cell first = null;
         for (Column column : table.heading().figures()) {
             Cell cell = page.at(row, column.at());
-            if (cell != null && cell.type() == CellType.NUMBER && !page.isHidden(cell) && (page.reported(cell) != null || page.isUsed(cell))) {
+            if (cell != null
+                    && cell.type() == CellType.NUMBER
+                    && !page.isHidden(cell)
+                    && (page.reported(cell) != null || page.isUsed(cell))) {
                 if (column.at() == table.unsplitColumn()) {
                     return cell;
                 }

@@ -114,8 +114,7 @@ final class SlotDraft {
         if (typed == null) {
             text.holds();
         } else if (typed.lettered()) {
-            hazards(page)
-                    .found(domain, HazardKind.LETTER_FOR_DIGIT, address, Message.of(NumberText.LETTER_FOR_DIGIT));
+            hazards(page).found(domain, HazardKind.LETTER_FOR_DIGIT, address, Message.of(NumberText.LETTER_FOR_DIGIT));
         } else if (!typed.words().isEmpty()) {
             Message message = Message.of("form.text-number-rest", "rest", Remainder.shown(typed.words()));
             hazards(page).found(text, HazardKind.TEXT_NUMBER, address, message);

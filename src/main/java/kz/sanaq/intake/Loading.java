@@ -223,8 +223,8 @@ public final class Loading {
 
     private static List<ReaderOutcomes.Broken> broken(ReaderOutcome outcome) {
         return outcome.broken().stream()
-                .map(finding -> new ReaderOutcomes.Broken(
-                        finding.sheet(), finding.cell(), finding.message(), finding.policy()))
+                .map(finding ->
+                        new ReaderOutcomes.Broken(finding.sheet(), finding.cell(), finding.message(), finding.policy()))
                 .toList();
     }
 }

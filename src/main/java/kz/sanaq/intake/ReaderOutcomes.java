@@ -101,7 +101,9 @@ final class ReaderOutcomes {
                         .put("cell_row", cell == null ? null : cell.row())
                         .put("cell_column", cell == null ? null : cell.column())
                         .put("message", broken.message().toJson())
-                        .put("policy", broken.policy() == null ? null : broken.policy().code());
+                        .put(
+                                "policy",
+                                broken.policy() == null ? null : broken.policy().code());
             });
         }
         add(COUNT, submission, counts);

@@ -76,12 +76,7 @@ class HazardPolicyTests {
      * @param figure a cell whose figure it concerns; null where it concerns none
      * @param counting policies under which that figure counts
      */
-    private record Odd(
-            HazardKind kind,
-            byte[] bytes,
-            String cell,
-            String figure,
-            Set<HazardPolicy> counting) {}
+    private record Odd(HazardKind kind, byte[] bytes, String cell, String figure, Set<HazardPolicy> counting) {}
 
     private static final Set<HazardPolicy> COUNTED = Set.of(HazardPolicy.COUNT);
     private static final Set<HazardPolicy> EITHER = Set.of(HazardPolicy.COUNT, HazardPolicy.ASK);
@@ -108,29 +103,63 @@ class HazardPolicyTests {
                 new Odd(HazardKind.TEXT_NUMBER, list().with(7, 4, "60").bytes(), "E8", "E8", EITHER),
                 new Odd(HazardKind.LETTER_FOR_DIGIT, list().with(7, 3, "12О").bytes(), "D8", "D8", COUNTED),
                 new Odd(HazardKind.STALE_FORMULA, sum("SUM(E8,E9)", 99).bytes(), "E10", "E10", EITHER),
-                new Odd(HazardKind.ERROR_VALUE, list().error(8, 3, FormulaError.REF).bytes(), "D9", "D9", NEVER),
-                new Odd(HazardKind.FORMULA_WITHOUT_VALUE, sum("SUM(E8:E9)", null).bytes(), "E10", "E10", NEVER),
+                new Odd(
+                        HazardKind.ERROR_VALUE,
+                        list().error(8, 3, FormulaError.REF).bytes(),
+                        "D9",
+                        "D9",
+                        NEVER),
+                new Odd(
+                        HazardKind.FORMULA_WITHOUT_VALUE,
+                        sum("SUM(E8:E9)", null).bytes(),
+                        "E10",
+                        "E10",
+                        NEVER),
                 new Odd(HazardKind.EXTERNAL_LINK, sum("[1]Лист1!$A$1", 96).bytes(), "E10", "E10", EITHER),
                 new Odd(HazardKind.VOLATILE_FORMULA, sum("E7+0*TODAY()", 96).bytes(), "E10", "E10", EITHER),
                 new Odd(HazardKind.PASTED_VALUE, OddLists.summing(6).bytes(), "G10", "G10", EITHER),
                 new Odd(HazardKind.ROW_AFTER_TOTAL, appended().bytes(), "E11", "E11", COUNTED),
                 new Odd(HazardKind.STRUCK_OUT, list().strikingRow(8).bytes(), "A9", "E9", COUNTED),
-                new Odd(HazardKind.COMMENT_WITH_NUMBER, list().comment(8, 4, "из них 9").bytes(), "E9", "E9", EITHER),
+                new Odd(
+                        HazardKind.COMMENT_WITH_NUMBER,
+                        list().comment(8, 4, "из них 9").bytes(),
+                        "E9",
+                        "E9",
+                        EITHER),
                 new Odd(
                         HazardKind.DATES_OF_1904,
                         list().dated(LocalDate.of(2018, 1, 1), true).bytes(),
                         "B2",
                         "E9",
                         EITHER),
-                new Odd(HazardKind.MERGED_FIGURE, list().with(8, 4, "").merging("E8:E9").bytes(), "E9", "E8", EITHER),
                 new Odd(
                         HazardKind.MERGED_FIGURE,
-                        list().with(8, 4, "").with(8, 5, "").merging("E9:F9").with(8, 4, 36).bytes(),
+                        list().with(8, 4, "").merging("E8:E9").bytes(),
+                        "E9",
+                        "E8",
+                        EITHER),
+                new Odd(
+                        HazardKind.MERGED_FIGURE,
+                        list().with(8, 4, "")
+                                .with(8, 5, "")
+                                .merging("E9:F9")
+                                .with(8, 4, 36)
+                                .bytes(),
                         "F9",
                         "E9",
                         EITHER),
-                new Odd(HazardKind.LOOK_ALIKE_LETTERS, labelled("Дeтcкий дом № 1").bytes(), "B8", "E8", EITHER),
-                new Odd(HazardKind.LOOK_ALIKE_LETTERS, list().with(3, 3, "Пpoeктная мощность").bytes(), "D4", "D8", EITHER),
+                new Odd(
+                        HazardKind.LOOK_ALIKE_LETTERS,
+                        labelled("Дeтcкий дом № 1").bytes(),
+                        "B8",
+                        "E8",
+                        EITHER),
+                new Odd(
+                        HazardKind.LOOK_ALIKE_LETTERS,
+                        list().with(3, 3, "Пpoeктная мощность").bytes(),
+                        "D4",
+                        "D8",
+                        EITHER),
                 new Odd(HazardKind.SHIFTED_COLUMN, OddLists.shiftedRight().bytes(), "L7", "E8", EITHER),
                 new Odd(HazardKind.SHIFTED_COLUMN, OddLists.shiftedLeft().bytes(), "C7", "E8", EITHER),
                 new Odd(HazardKind.EQUAL_BLOCKS, OddLists.sections(true).bytes(), "D12", "E12", EITHER),
@@ -196,17 +225,21 @@ class HazardPolicyTests {
     void whatIsNotOddIsToldUnderNoPolicy() throws Exception {
         for (HazardPolicy policy : HazardPolicy.values()) {
             for (byte[] bytes : List.of(
-                    list().bytes(), OddLists.summing(-1).bytes(), OddLists.sections(false).bytes())) {
+                    list().bytes(),
+                    OddLists.summing(-1).bytes(),
+                    OddLists.sections(false).bytes())) {
                 Reading reading = read(bytes, policy);
                 assertThat(refusals(reading)).isEmpty();
-                assertThat(reading.outcomes()).allMatch(outcome -> outcome.broken().isEmpty());
+                assertThat(reading.outcomes())
+                        .allMatch(outcome -> outcome.broken().isEmpty());
             }
         }
     }
 
     @Test
     void aFormSaysOtherwiseThanTheFileForAll() throws Exception {
-        Forms forms = forms(folder.resolve("own"), HazardPolicy.ASK, "hazards: { hidden-row: refuse, unseen: count }\n");
+        Forms forms =
+                forms(folder.resolve("own"), HazardPolicy.ASK, "hazards: { hidden-row: refuse, unseen: count }\n");
         Reading hidden = read(list().hidingRow(8).bytes(), forms);
         Reading white = read(list().whitening(8, 4).bytes(), forms);
 
@@ -219,8 +252,7 @@ class HazardPolicyTests {
 
     @Test
     void aHazardThatNobodyKnowsStopsTheNightAtItsLine() {
-        assertThatThrownBy(() ->
-                        forms(folder.resolve("wrong"), HazardPolicy.ASK, "hazards: { hiden-row: refuse }\n"))
+        assertThatThrownBy(() -> forms(folder.resolve("wrong"), HazardPolicy.ASK, "hazards: { hiden-row: refuse }\n"))
                 .isInstanceOf(BadKnowledge.class)
                 .hasMessageContaining("2018.yaml");
     }
@@ -245,8 +277,7 @@ class HazardPolicyTests {
 
     private static List<Refusal> refusals(Reading reading) {
         return Stream.concat(
-                        reading.refusals().stream(),
-                        reading.slots().stream().flatMap(slot -> slot.refusals().stream()))
+                        reading.refusals().stream(), reading.slots().stream().flatMap(slot -> slot.refusals().stream()))
                 .toList();
     }
 

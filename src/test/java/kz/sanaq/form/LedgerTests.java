@@ -21,7 +21,9 @@ class LedgerTests {
                 """).and("Цены", "Суп | 5").and("Пусто", "");
         Reading reading = Desk.read(menu.bytes(), "edu-11", "menu.xlsx");
 
-        assertThat(reading.refusals()).extracting(refusal -> refusal.message().key()).containsExactly("form.unknown");
+        assertThat(reading.refusals())
+                .extracting(refusal -> refusal.message().key())
+                .containsExactly("form.unknown");
         assertThat(reading.ledger()).allMatch(SheetLedger::closes);
         assertThat(reading.ledger().stream().map(SheetLedger::unread).filter(Objects::nonNull))
                 .extracting(all -> all.region() + " " + all.cells())
@@ -57,9 +59,13 @@ class LedgerTests {
 
     @Test
     void cellsThatWereCountedAndNotReadAreReportedAndRefuseTheWorkbook() throws Exception {
-        Reading reading = read(Lists.aList().bytes(), Lists.aList().with(20, 20, 5).with(21, 20, 5).bytes());
+        Reading reading = read(
+                Lists.aList().bytes(),
+                Lists.aList().with(20, 20, 5).with(21, 20, 5).bytes());
 
-        assertThat(reading.refusals()).extracting(refusal -> refusal.message().key()).containsExactly("form.cells-lost");
+        assertThat(reading.refusals())
+                .extracting(refusal -> refusal.message().key())
+                .containsExactly("form.cells-lost");
         assertThat(reading.ledger()).allMatch(SheetLedger::closes);
         assertThat(reading.ledger().get(0).reported())
                 .extracting(cell -> cell.cell() + " " + cell.message().key())
@@ -68,7 +74,8 @@ class LedgerTests {
 
     @Test
     void cellsThatWereReadAndNotCountedLeaveTheAccountOpen() throws Exception {
-        Reading reading = read(Lists.aList().with(20, 20, 5).bytes(), Lists.aList().bytes());
+        Reading reading =
+                read(Lists.aList().with(20, 20, 5).bytes(), Lists.aList().bytes());
 
         assertThat(reading.refusals())
                 .extracting(refusal -> refusal.message().key())

@@ -21,8 +21,9 @@ class ReaderRuleTests {
 
     @TestFactory
     Stream<DynamicTest> eachExampleOfAReaderRuleComesOutAsItsFileSays() {
-        return Stream.of("F03", "F04", "F05", "F06", "F07", "F10", "F11", "C01", "C02", "C03", "C06", "S08", "H01", "H02", "H03", "H04",
-                        "H05")
+        return Stream.of(
+                        "F03", "F04", "F05", "F06", "F07", "F10", "F11", "C01", "C02", "C03", "C06", "S08", "H01",
+                        "H02", "H03", "H04", "H05")
                 .flatMap(rule -> {
                     JsonNode file = YAMLMapper.builder().build().readTree(Path.of("jobs/rules/" + rule + ".yaml"));
                     return file.get("examples")
@@ -40,7 +41,11 @@ class ReaderRuleTests {
             return SingleCells.outcome(rule, value(example.get("share")), Measure.Kind.SHARE);
         }
         if (example.has("block")) {
-            return outcome(rule, OddLists.sections(example.get("block").asString().equals("twice")).bytes(), example);
+            return outcome(
+                    rule,
+                    OddLists.sections(example.get("block").asString().equals("twice"))
+                            .bytes(),
+                    example);
         }
         Lists list = odd(example);
         for (Map.Entry<String, JsonNode> said : example.properties()) {

@@ -25,10 +25,12 @@ final class SingleCells {
     /** A number, a text, or a number in the format of a percentage. */
     static Value read(Object content, boolean percent) throws Exception {
         try (Workbook workbook = written(content, percent)) {
-            Values values = new Values(Desk.KNOWLEDGE
-                    .oneYaml("returns/organisation-list/forms/2018.yaml", FormFile.class)
-                    .value()
-                    .markers(), HazardPolicies.ASKING);
+            Values values = new Values(
+                    Desk.KNOWLEDGE
+                            .oneYaml("returns/organisation-list/forms/2018.yaml", FormFile.class)
+                            .value()
+                            .markers(),
+                    HazardPolicies.ASKING);
             return values.read(workbook.grid(0).at(0, 0));
         }
     }
@@ -44,7 +46,8 @@ final class SingleCells {
     /** A number or a text under a heading that speaks of thousands. */
     static Value thousands(Markers markers, Object content) throws Exception {
         try (Workbook workbook = written(content, false)) {
-            return new Values(markers, HazardPolicies.ASKING).readThousands(workbook.grid(0).at(0, 0));
+            return new Values(markers, HazardPolicies.ASKING)
+                    .readThousands(workbook.grid(0).at(0, 0));
         }
     }
 

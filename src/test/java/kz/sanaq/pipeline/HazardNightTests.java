@@ -79,7 +79,11 @@ class HazardNightTests {
                 select submission.state || ' ' || finding.severity || ' ' || finding.subject
                 from intake.submission, quality.finding
                 where sender = 'edu-11' and file_name like '%roster%' and rule = 'F07'
-                """)).singleElement().asString().startsWith("REFUSED refuse").contains("B4");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("REFUSED refuse")
+                .contains("B4");
     }
 
     @Test
