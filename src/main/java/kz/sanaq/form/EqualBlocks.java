@@ -22,6 +22,9 @@ final class EqualBlocks {
     private static final int LEAST_ROWS = 3;
     private static final int LEAST_NUMBERS = 8;
 
+    /** Rows that say so little are not looked at together with more than these, lest long tables take long. */
+    private static final int MOST_ROWS = 20;
+
     /** Smaller numbers are alike by chance: a shelter takes in one or two of a kind in any month. */
     private static final BigDecimal TELLING = BigDecimal.TEN;
 
@@ -74,12 +77,12 @@ final class EqualBlocks {
         }
     }
 
-    /** The rows from this one on that say enough to be told from others; null where the table ends before. */
+    /** The rows from this one on that say enough to be told from others; null where they say too little. */
     private @Nullable List<List<BigDecimal>> beginning(int from) {
         List<List<BigDecimal>> rows = new ArrayList<>();
         Set<BigDecimal> different = new HashSet<>();
         int numbers = 0;
-        for (int at = from; at < lines.size() && isSameTable(from, at); at++) {
+        for (int at = from; at < lines.size() && at < from + MOST_ROWS && isSameTable(from, at); at++) {
             for (BigDecimal number : lines.get(at).numbers()) {
                 if (number.compareTo(TELLING) >= 0) {
                     different.add(number);
