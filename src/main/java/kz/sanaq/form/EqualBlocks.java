@@ -44,7 +44,10 @@ final class EqualBlocks {
             add(page, table, tables.get(table));
             for (int at = first; at < lines.size(); at++) {
                 List<List<BigDecimal>> beginning = beginning(at);
-                Integer other = beginning == null ? null : beginnings.putIfAbsent(beginning, at);
+                if (beginning == null) {
+                    continue;
+                }
+                Integer other = beginnings.putIfAbsent(beginning, at);
                 if (other != null && other + beginning.size() <= at) {
                     int rows = common(other, at);
                     tell(other, at, rows, hazards, tally);

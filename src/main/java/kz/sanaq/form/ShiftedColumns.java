@@ -35,7 +35,7 @@ final class ShiftedColumns {
             List<Column> figures = table.heading().figures();
             Column empty = figures.isEmpty() ? null : withoutFigures(table, figures);
             Cell beside = empty == null ? null : besideTheFigures(page, table, figures);
-            if (beside == null) {
+            if (empty == null || beside == null) {
                 tally.holds();
             } else {
                 hazards.found(
