@@ -41,13 +41,14 @@ class LedgerTextTests {
                         "  Список: 21 cells = 4 used + 5 ignored by a named rule + 12 reported",
                         "    title: cells: 4 (A1:A2, C1:D1)",
                         "    signature: cells: 1 (B12)",
-                        "    reported D21, D22, D23, D24, D25, D26, D27, D28, D29, D30 and more: 2: " + reason.in(Language.EN));
+                        "    reported D21, D22, D23, D24, D25, D26, D27, D28, D29, D30 and more: 2: "
+                                + reason.in(Language.EN));
     }
 
     @Test
     void aSheetThatNoFormKnowsIsToldOfAsAWhole() {
-        SheetLedger sheet = new SheetLedger(
-                0, "Меню", 3, 0, List.of(), List.of(), new UnreadRegion(CellRange.parse("B1:C2"), 3));
+        SheetLedger sheet =
+                new SheetLedger(0, "Меню", 3, 0, List.of(), List.of(), new UnreadRegion(CellRange.parse("B1:C2"), 3));
 
         assertThat(TEXT.of(sheet))
                 .containsExactly(
