@@ -16,6 +16,7 @@ decided as (
         decided_run as run_id,
         count(*) filter (where state = 'LOADED') as loaded,
         count(*) filter (where state = 'REFUSED') as refused,
+        count(*) filter (where state = 'PENDING') as pending,
         count(*) filter (where state = 'SET_ASIDE') as set_aside
     from intake.submission
     where decided_run is not null
@@ -41,6 +42,7 @@ select
     coalesce((run.counts ->> 'duplicates')::bigint, came_in.duplicates, 0) as duplicates,
     coalesce((run.counts ->> 'loaded')::bigint, decided.loaded, 0) as loaded,
     coalesce((run.counts ->> 'refused')::bigint, decided.refused, 0) as refused,
+    coalesce((run.counts ->> 'pending')::bigint, decided.pending, 0) as pending,
     coalesce((run.counts ->> 'set-aside')::bigint, decided.set_aside, 0) as set_aside,
     (run.counts ->> 'cells')::bigint as cells,
     (run.counts ->> 'observations')::bigint as observations,
@@ -73,6 +75,7 @@ comment on column mart.run.files is 'Files that the run saw first, duplicates in
 comment on column mart.run.duplicates is 'Files with the same bytes as one that the same sender had sent before.';
 comment on column mart.run.loaded is 'Submissions that the run loaded, whole or in part.';
 comment on column mart.run.refused is 'Submissions that the run refused.';
+comment on column mart.run.pending is 'Submissions that wait for a steward since the run.';
 comment on column mart.run.set_aside is 'Submissions that the run set aside because of personal data.';
 comment on column mart.run.cells is 'Non-empty cells of the submissions that the run decided on; empty until it ends.';
 comment on column mart.run.observations is 'Observations that the run loaded; empty until it ends.';

@@ -65,7 +65,7 @@ select
     encode(submission.sha256, 'hex') as sha256,
     submission.received_at,
     case
-        when submission.state = 'REGISTERED' then 'pending'
+        when submission.state in ('REGISTERED', 'PENDING') then 'pending'
         when submission.state = 'SET_ASIDE' then 'set aside'
         when submission.state = 'REFUSED' then 'refused'
         when slots.slots_refused > 0 or submission.unmapped_cells > 0 then 'partly accepted'
@@ -112,7 +112,7 @@ comment on column mart.submission.area_code is 'Code of the reporter''s area; 00
 comment on column mart.submission.file_name is 'Path in the inbox of its first delivery.';
 comment on column mart.submission.sha256 is 'SHA-256 of the workbook''s bytes, in hexadecimal digits.';
 comment on column mart.submission.received_at is 'When it was received.';
-comment on column mart.submission.status is 'accepted, accepted with queries, partly accepted (a slot refused, or cells that no form claims), refused, pending, or set aside (personal data).';
+comment on column mart.submission.status is 'accepted, accepted with queries, partly accepted (a slot refused, or cells that no form claims), refused, pending (not read yet, or waiting for a steward: its reasons say so), or set aside (personal data).';
 comment on column mart.submission.is_current is 'True while at least one of its slots has no newer submission.';
 comment on column mart.submission.reading is 'The how-manieth reading of this workbook; above 1 where a steward had it read again.';
 comment on column mart.submission.is_stale is 'True where its figures count and the form is described otherwise since it was read: sanaq rerun reads it again.';
@@ -127,8 +127,8 @@ comment on column mart.submission.ignored_cells is 'Cells that a named rule igno
 comment on column mart.submission.reported_cells is 'Cells that nothing claims.';
 comment on column mart.submission.open_errors is 'Open findings of severity error on its current slots.';
 comment on column mart.submission.open_queries is 'Open findings of severity query on its current slots.';
-comment on column mart.submission.reasons_en is 'Why it, or a part of it, was refused or set aside, in English.';
-comment on column mart.submission.reasons_ru is 'Why it, or a part of it, was refused or set aside, in Russian.';
-comment on column mart.submission.reasons_kk is 'Why it, or a part of it, was refused or set aside, in Kazakh.';
+comment on column mart.submission.reasons_en is 'Why it, or a part of it, was refused, waits or was set aside, in English.';
+comment on column mart.submission.reasons_ru is 'Why it, or a part of it, was refused, waits or was set aside, in Russian.';
+comment on column mart.submission.reasons_kk is 'Why it, or a part of it, was refused, waits or was set aside, in Kazakh.';
 comment on column mart.submission.registered_run is 'Run that registered it.';
 comment on column mart.submission.decided_run is 'Run that loaded, refused or set it aside.';

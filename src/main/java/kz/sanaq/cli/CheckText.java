@@ -54,6 +54,9 @@ record CheckText(Rules rules, Language language) {
         if (!checked.personalData().isEmpty()) {
             return "set-aside";
         }
+        if (checked.reading().waits()) {
+            return "waits";
+        }
         return refusals(checked).isEmpty() ? "would-load" : "refused";
     }
 

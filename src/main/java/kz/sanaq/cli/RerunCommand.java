@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class RerunCommand extends RunCommand {
 
-    private static final int SHOWN = 40;
-
     private static final String READ =
             "select count(*) as read, count(*) filter (where state = 'CHANGED') as changed from intake.rereading where run_id = ?";
 
@@ -119,29 +117,10 @@ final class RerunCommand extends RunCommand {
     private int preview(RunRequest request, Place place, NightlyFile file, Database database) {
         try (Pipeline pipeline = Pipeline.on(database, file.pipeline(place), progress())) {
             Changes changes = pipeline.preview(request);
-            say(Message.of("cli.rerun.read", "read", changes.read(), "changed", changes.changed()));
-            show("cli.rerun.figures", changes.figures());
-            show("cli.rerun.findings", changes.findings());
-            show("cli.rerun.gaps", changes.gaps());
-            say(Message.of("cli.rerun.slices", "slices", changes.slices().size()));
+            System.out.print(new ChangesText(Languages.ofEnvironment(), isAll).of(changes));
             say(Message.of(changes.areNone() ? "cli.rerun.nothing" : "cli.rerun.not-done"));
         }
         return Sanaq.DONE;
-    }
-
-    private void show(String heading, List<Changes.Change> changes) {
-        say(Message.of(heading, "count", changes.size()));
-        changes.stream()
-                .limit(isAll ? Long.MAX_VALUE : SHOWN)
-                .forEach(change -> System.out.println(
-                        "  " + change.what() + ": " + said(change.from()) + " → " + said(change.to())));
-        if (!isAll && changes.size() > SHOWN) {
-            say(Message.of("cli.rerun.more", "count", changes.size() - SHOWN));
-        }
-    }
-
-    private static String said(@Nullable String value) {
-        return value == null ? Message.of("cli.rerun.none").in(Languages.ofEnvironment()) : value;
     }
 
     private static void say(Message message) {

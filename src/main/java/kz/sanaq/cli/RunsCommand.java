@@ -34,7 +34,7 @@ final class RunsCommand extends ListCommand {
                 (17, 'refused', refused::text), (18, 'set-aside', set_aside::text), (19, 'cells', cells::text),
                 (20, 'observations', observations::text), (21, 'findings-opened', findings_opened::text),
                 (22, 'findings-resolved', findings_resolved::text), (23, 'findings-open', findings_open::text),
-                (24, 'audit-head', audit_actions || ':' || audit_head)) as item (ordinal, name, value)
+                (24, 'audit-head', audit_actions || ':' || audit_head), (25, 'pending', pending::text)) as item (ordinal, name, value)
             where run_id = ?
 
             union all

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             FindingsCommand.class,
             GapsCommand.class,
             ResolveCommand.class,
+            FormsCommand.class,
             AuditCommand.class,
             TraceCommand.class,
             SqlCommand.class,

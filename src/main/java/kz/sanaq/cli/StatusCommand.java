@@ -43,7 +43,7 @@ final class StatusCommand extends ListCommand {
     @Override
     String sql() {
         return """
-                select run_id, job, who, why, started_at, ended_at, state, files, duplicates, loaded, refused, set_aside
+                select run_id, job, who, why, started_at, ended_at, state, files, duplicates, loaded, refused, pending, set_aside
                 from mart.run
                 order by run_id desc
                 limit 20

@@ -1,5 +1,6 @@
 package kz.sanaq.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param worded true where its figures are written with words around them, so that a text is no fault (C02)
  * @param wanted true when a table without it is a finding
  * @param endsTable true when the table ends with this row
+ * @param number across only: the number printed under its heading
+ * @param words down only: what is written beside its code; the beginning or the end of it is enough
  */
 record AxisLabel(
         @Nullable List<String> label,
@@ -22,12 +25,15 @@ record AxisLabel(
         @Nullable String attribute,
         @Nullable Boolean worded,
         @Nullable Boolean wanted,
-        @Nullable Boolean endsTable) {
+        @Nullable Boolean endsTable,
+        @Nullable Integer number,
+        @Nullable List<String> words) {
 
     AxisLabel {
         label = label == null ? List.of() : List.copyOf(label);
         role = role == null ? Role.FIGURE : role;
         means = means == null ? Meaning.NONE : means;
+        words = words == null ? List.of() : List.copyOf(words);
         if (label.isEmpty() && role != Role.PERIOD) {
             throw new IllegalArgumentException("a label needs its spellings; only a period is recognised without");
         }
@@ -44,8 +50,19 @@ record AxisLabel(
         return label == null ? List.of() : label;
     }
 
+    /** The same label with one spelling more. */
+    AxisLabel speltAlso(String spelling) {
+        List<String> spellings = new ArrayList<>(spellings());
+        spellings.add(spelling);
+        return new AxisLabel(spellings, role, means, attribute, worded, wanted, endsTable, number, words);
+    }
+
     Role purpose() {
         return role == null ? Role.FIGURE : role;
+    }
+
+    List<String> wordsBeside() {
+        return words == null ? List.of() : words;
     }
 
     Meaning meaning() {

@@ -6,9 +6,12 @@ import java.util.Set;
 /**
  * What stands under the heading of a table.
  *
- * @param last its last row
+ * @param rows that the form understands
+ * @param last where the last of them is
  * @param total the row of the total that ends it; -1 where there is none
  * @param found the known labels that it has
- * @param dated labels that state a date
+ * @param dated those labels that state a date
+ * @param doubts lines whose code and words do not agree
  */
-record Body(List<Row> rows, int last, int total, Set<AxisLabel> found, List<String> dated) {}
+record Body(
+        List<Row> rows, int last, int total, Set<AxisLabel> found, List<String> dated, List<LineWords.Doubt> doubts) {}

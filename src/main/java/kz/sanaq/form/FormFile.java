@@ -85,6 +85,27 @@ record FormFile(
         return period == PeriodSource.SHEET_MONTH;
     }
 
+    /** The same form, recognised and read otherwise. */
+    FormFile with(Recognise recognisedBy, List<TableFile> having) {
+        return new FormFile(
+                form,
+                edition,
+                title,
+                validFrom,
+                validTo,
+                recognisedBy,
+                period,
+                area,
+                titleUnit,
+                knownHeadings,
+                totalIncludes18plus,
+                markers,
+                having,
+                ignoreText,
+                ignoreSheets,
+                hazards);
+    }
+
     FormFile {
         tables = List.copyOf(tables);
         titleUnit = titleUnit == null ? List.of() : List.copyOf(titleUnit);

@@ -24,12 +24,17 @@ final class FormFiles {
 
     private final List<Return> returns = new ArrayList<>();
     private final Map<String, String> versions = new TreeMap<>();
-    private final List<FormReader> readers = new ArrayList<>();
+    private final List<Edition> editions = new ArrayList<>();
     private final World world;
     private final HazardPolicies hazards;
+    private final PeriodPhrases periods;
+    private final Shelves shelves;
+
+    /** A return and one version of its form. */
+    private record Edition(Return owed, FormFile form) {}
 
     FormFiles(Knowledge knowledge, ReferenceBook book) {
-        PeriodPhrases periods =
+        periods =
                 new PeriodPhrases(knowledge.oneYaml(PERIODS, PeriodsFile.class).value());
         world = new World(
                 book,
@@ -37,6 +42,7 @@ final class FormFiles {
                 new UnitWords(knowledge.oneYaml(UNITS, UnitsFile.class).value()));
         hazards = new HazardPolicies(
                 knowledge.oneYaml(HAZARDS, HazardsFile.class).value().hazards());
+        List<SynonymFile> answers = new ArrayList<>();
         Set<String> kinds = new HashSet<>();
         book.reporters().all().stream().map(Reporter::kind).forEach(kinds::add);
         MeaningCheck meanings = new MeaningCheck(book);
@@ -61,18 +67,33 @@ final class FormFiles {
             returns.add(owed);
             String own = "returns/" + folder;
             versions.put(
-                    owed.code(), knowledge.hash(own + "/return.yaml", own + "/forms", PERIODS, TITLES, UNITS, HAZARDS));
-            List<YamlFile<FormFile>> editions = editionsByFolder.remove(folder);
-            if (editions == null) {
+                    owed.code(),
+                    knowledge.hash(own + "/return.yaml", own + "/forms", Synonym.file(folder), PERIODS, TITLES, UNITS, HAZARDS));
+            List<YamlFile<FormFile>> files = editionsByFolder.remove(folder);
+            if (files == null) {
                 throw file.bad(Message.of("form.no-edition", "name", owed.code()));
             }
-            for (YamlFile<FormFile> edition : editions) {
-                readers.add(reader(owed, edition, periods, meanings));
+            for (YamlFile<FormFile> edition : files) {
+                editions.add(new Edition(owed, checked(owed, edition, periods, meanings)));
             }
+            answers.add(SynonymFile.read(
+                    knowledge, owed.code(), files.stream().map(YamlFile::value).toList()));
         }
-        editionsByFolder.forEach((folder, editions) -> {
-            throw editions.get(0).bad(Message.of("form.no-return", "folder", folder));
+        editionsByFolder.forEach((folder, files) -> {
+            throw files.get(0).bad(Message.of("form.no-return", "folder", folder));
         });
+        shelves = new Shelves(
+                answers.stream().flatMap(file -> file.standing().stream()).toList(),
+                synonyms -> editions.stream()
+                        .map(edition -> new FormReader(
+                                edition.owed,
+                                synonyms.applied(edition.form),
+                                editionsOf(edition.owed),
+                                hazards.with(edition.form.policies()),
+                                periods,
+                                world))
+                        .toList());
+        answers.forEach(file -> file.check(shelves));
     }
 
     /** For each return, a checksum of the files by which its workbooks are read. */
@@ -85,7 +106,14 @@ final class FormFiles {
         return file.relativePath().split("/")[1];
     }
 
-    private FormReader reader(Return owed, YamlFile<FormFile> file, PeriodPhrases periods, MeaningCheck meanings) {
+    private List<FormFile> editionsOf(Return owed) {
+        return editions.stream()
+                .filter(edition -> edition.owed == owed)
+                .map(Edition::form)
+                .toList();
+    }
+
+    private FormFile checked(Return owed, YamlFile<FormFile> file, PeriodPhrases periods, MeaningCheck meanings) {
         FormFile form = file.value();
         if (!form.form().equals(owed.code())) {
             throw file.bad(Message.of("form.wrong-folder", "folder", owed.code(), "name", form.form()), "form");
@@ -96,7 +124,8 @@ final class FormFiles {
         }
         meanings.check(file);
         try {
-            return new FormReader(owed, form, hazards.with(form.policies()), periods, world);
+            new FormReader(owed, form, List.of(form), hazards.with(form.policies()), periods, world);
+            return form;
         } catch (IllegalArgumentException e) {
             throw new BadKnowledge(
                     file.relativePath(), 1, 0, Message.of("form.refused", "problem", String.valueOf(e.getMessage())));
@@ -107,8 +136,12 @@ final class FormFiles {
         return returns;
     }
 
-    List<FormReader> readers() {
-        return readers;
+    Shelves shelves() {
+        return shelves;
+    }
+
+    PeriodPhrases periods() {
+        return periods;
     }
 
     World world() {

@@ -18,13 +18,22 @@ final class FormReader {
 
     private final Return owed;
     private final FormFile form;
+    private final List<FormFile> editions;
     private final HazardPolicies policies;
     private final PageReader pages;
     private final World world;
 
-    FormReader(Return owed, FormFile form, HazardPolicies policies, PeriodPhrases periods, World world) {
+    /** @param editions all of the return's form */
+    FormReader(
+            Return owed,
+            FormFile form,
+            List<FormFile> editions,
+            HazardPolicies policies,
+            PeriodPhrases periods,
+            World world) {
         this.owed = owed;
         this.form = form;
+        this.editions = List.copyOf(editions);
         this.policies = policies;
         this.world = world;
         this.pages = new PageReader(form, policies, periods, world);
@@ -50,8 +59,8 @@ final class FormReader {
             PageReader.PageReading reading = pages.read(page, sender, delivery);
             PageResults.Result result = results.of(page);
             TitleRules title = new TitleRules(form, reading, sender, delivery.day(), world, result);
-            PageRules rules =
-                    new PageRules(form, reading, title, result, new HazardsFound(page, policies, result::refuse));
+            PageRules rules = new PageRules(
+                    form, editions, reading, title, result, new HazardsFound(page, policies, result::refuse));
             rules.check(blocks);
             String subject = subject(reading, result);
             Map<SlotKey, SlotDraft> drafts = new LinkedHashMap<>();

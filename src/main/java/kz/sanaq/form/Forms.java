@@ -1,7 +1,6 @@
 package kz.sanaq.form;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
 import kz.sanaq.reference.ReferenceBook;
+import kz.sanaq.workbook.SheetInfo;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class Forms {
 
     private final List<Return> returns;
-    private final List<FormReader> readers;
-    private final Recognition recognition;
+    private final Shelves shelves;
     private final World world;
+    private final PeriodPhrases periods;
     private final Map<String, String> versions;
 
-    private Forms(List<Return> returns, List<FormReader> readers, World world, Map<String, String> versions) {
+    private Forms(
+            List<Return> returns, Shelves shelves, World world, PeriodPhrases periods, Map<String, String> versions) {
+        this.periods = periods;
         this.returns = List.copyOf(returns);
-        this.readers = List.copyOf(readers);
-        this.recognition =
-                new Recognition(readers.stream().map(FormReader::form).toList());
+        this.shelves = shelves;
         this.world = world;
         this.versions = versions;
     }
@@ -40,7 +40,7 @@ public final class Forms {
      */
     public static Forms from(Knowledge knowledge, ReferenceBook book) {
         FormFiles files = new FormFiles(knowledge, book);
-        return new Forms(files.returns(), files.readers(), files.world(), files.versions());
+        return new Forms(files.returns(), files.shelves(), files.world(), files.periods(), files.versions());
     }
 
     /** What is owed, in the order of the folders. */
@@ -59,6 +59,44 @@ public final class Forms {
     }
 
     /**
+     * That what a workbook of this edition has is a label of the form.
+     *
+     * @param written as the workbook has it
+     * @param label a spelling of the form's
+     * @return none where no table of the edition has the label there
+     */
+    public Optional<Acceptance> acceptance(
+            String returnCode, String edition, Direction axis, String written, String label) {
+        return shelves.bare().readers().stream()
+                .map(FormReader::form)
+                .filter(form -> form.form().equals(returnCode) && form.edition().equals(edition))
+                .flatMap(form -> form.tables().stream())
+                .filter(table ->
+                        new AxisIndex(axis == Direction.ACROSS ? table.across() : table.down()).find(label) != null)
+                .map(table -> new Acceptance(returnCode, edition, table.table(), axis, written, label))
+                .findFirst();
+    }
+
+    /**
+     * A first form for the largest table of a workbook that no form knows.
+     *
+     * @param today what to count from where the workbook states no date
+     * @return none where nothing in it looks like a table
+     * @throws UnreadableWorkbook where a sheet is damaged or exceeds a limit
+     */
+    public Optional<Draft> draft(Workbook workbook, String returnCode, String edition, LocalDate today)
+            throws UnreadableWorkbook {
+        List<Page> pages = new ArrayList<>();
+        for (SheetInfo sheet : workbook.sheets()) {
+            pages.add(new Page(workbook.grid(sheet.index()), List.of()));
+        }
+        DraftLabels known = new DraftLabels(
+                shelves.bare().readers().stream().map(FormReader::form).toList());
+        return DraftTable.largest(pages)
+                .map(table -> new FormDraft(table, known, periods, world, today).of(returnCode, edition));
+    }
+
+    /**
      * Reads a workbook by the form that knows it. Whatever is wrong with the content is part of the answer.
      *
      * @throws UnreadableWorkbook where a sheet is damaged or exceeds a limit
@@ -70,24 +108,57 @@ public final class Forms {
             Message unknown = Message.of("form.unknown-sender", "sender", delivery.sender());
             return Reading.refused(new Refusal("F04", unknown, null, null), counted);
         }
-        Optional<Recognition.Recognised> form =
-                recognition.of(counted.pages(), LocalDate.ofInstant(delivery.receivedAt(), ZoneOffset.UTC));
-        if (form.isEmpty()) {
-            Message unknown = recognition.unknown(counted.pages());
-            return Reading.refused(new Refusal("F05", unknown, null, null), counted);
+        Shelves.Shelf shelf = shelves.on(delivery.day(), sender.get().code());
+        Optional<Recognition.Recognised> form = shelf.recognition().of(counted.pages(), delivery.day());
+        return form.isPresent()
+                ? read(workbook, shelf, form.get(), counted, sender.get(), delivery)
+                : nearly(workbook, shelf, counted, sender.get(), delivery);
+    }
+
+    /** A workbook that no form knows may be one of them with its headings renamed: then it waits for a steward. */
+    private Reading nearly(
+            Workbook workbook, Shelves.Shelf shelf, CountedPages counted, World.Sender sender, Delivery delivery)
+            throws UnreadableWorkbook {
+        Recognition recognition = shelf.recognition();
+        Optional<Recognition.Nearly> near = recognition.nearly(counted.pages());
+        if (near.isPresent()) {
+            Recognition.Recognised taken = new Recognition.Recognised(
+                    near.get().form(), null, near.get().pages());
+            Reading reading = read(workbook, shelf, taken, counted, sender, delivery);
+            if (!reading.suggestions().isEmpty()) {
+                return reading.refusals().stream().anyMatch(Refusal::isForSteward)
+                        ? reading
+                        : reading.and(new Refusal(
+                                "F05",
+                                Message.of(
+                                        "form.nearly-known",
+                                        "form",
+                                        String.valueOf(reading.returnCode()),
+                                        "edition",
+                                        String.valueOf(reading.edition()),
+                                        "share",
+                                        near.get().share()),
+                                null,
+                                null));
+            }
         }
-        HazardPolicies policies = readers.get(form.get().form()).policies();
-        return read(form.get(), counted.under(policies), sender.get(), delivery)
-                .and(Hazards.outcome(workbook, policies))
-                .and(DatesOf1904.outcome(workbook.isSince1904(), counted.pages(), policies));
+        return Reading.refused(new Refusal("F05", recognition.unknown(counted.pages()), null, null), counted);
     }
 
     private Reading read(
-            Recognition.Recognised recognised, CountedPages counted, World.Sender sender, Delivery delivery) {
-        FormReader reader = readers.get(recognised.form());
-        Recogniser recogniser = recognition.recogniser(recognised.form());
-        List<Page> ofThisForm = counted.pages().stream()
-                .filter(page -> recogniser.score(page) > 0)
+            Workbook workbook,
+            Shelves.Shelf shelf,
+            Recognition.Recognised recognised,
+            CountedPages pages,
+            World.Sender sender,
+            Delivery delivery)
+            throws UnreadableWorkbook {
+        FormReader reader = shelf.readers().get(recognised.form());
+        HazardPolicies policies = reader.policies();
+        CountedPages counted = pages.under(policies);
+        Recogniser recogniser = shelf.recognition().recogniser(recognised.form());
+        List<Page> ofThisForm = recognised.pages().stream()
+                .map(page -> counted.pages().get(pages.pages().indexOf(page)))
                 .toList();
         PageResults result = reader.read(ofThisForm, sender, delivery).settle();
         List<Refusal> refusals = new ArrayList<>(counted.refusals());
@@ -106,7 +177,16 @@ public final class Forms {
         if (recognised.tie() != null) {
             outcomes.add(tie(recognised.tie(), reader.form()));
         }
-        return new Reading(reader.owed().code(), reader.form().edition(), result.slots(), ledger, outcomes, refusals);
+        return new Reading(
+                reader.owed().code(),
+                reader.form().edition(),
+                result.slots(),
+                ledger,
+                        outcomes,
+                        refusals,
+                        result.suggestions())
+                .and(Hazards.outcome(workbook, policies))
+                .and(DatesOf1904.outcome(workbook.isSince1904(), counted.pages(), policies));
     }
 
     private static ReaderOutcome tie(String forms, FormFile taken) {

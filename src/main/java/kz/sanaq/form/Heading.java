@@ -2,6 +2,8 @@ package kz.sanaq.form;
 
 import java.util.List;
 import java.util.Optional;
+import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellAddress;
 
 /**
  * The heading of a table as it was found.
@@ -10,8 +12,16 @@ import java.util.Optional;
  * @param bottom its last row
  * @param columns those whose headings are all known
  * @param unknown columns with a heading that the form does not know
+ * @param strange those headings
+ * @param numbers what is printed under the headings, and which columns are known by it alone
  */
-record Heading(int top, int bottom, List<Column> columns, List<Integer> unknown) {
+record Heading(
+        int top,
+        int bottom,
+        List<Column> columns,
+        List<Integer> unknown,
+        List<StrangeHeading> strange,
+        ColumnNumbers numbers) {
 
     Optional<Column> column(Role role) {
         return columns.stream().filter(column -> column.role() == role).findFirst();
@@ -19,6 +29,17 @@ record Heading(int top, int bottom, List<Column> columns, List<Integer> unknown)
 
     List<Column> figures() {
         return columns.stream().filter(column -> column.role().hasFigures()).toList();
+    }
+
+    /** The lowest heading of a column. */
+    CellAddress place(Page page, int column) {
+        for (int row = bottom; row > top; row--) {
+            Cell cell = page.seen(row, column);
+            if (cell != null && !Written.of(cell).isBlank()) {
+                return cell.address();
+            }
+        }
+        return new CellAddress(top, column);
     }
 
     /** Share of headings that are known, in per cent. */

@@ -3,6 +3,7 @@ package kz.sanaq.form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class HeadingReader {
     }
 
     /** What one heading says of the columns below it. */
-    private record Element(
+    record Element(
             Cell cell, @Nullable AxisLabel label, @Nullable StatedPeriod period) {}
 
     Optional<Heading> find(Page page) {
@@ -60,6 +61,9 @@ final class HeadingReader {
         List<Integer> unknown = new ArrayList<>();
         Map<Integer, Column> columns = new HashMap<>();
         Map<Long, Element> known = new HashMap<>();
+        Map<Integer, List<Element>> notKnown = new LinkedHashMap<>();
+        StrangeHeadings strange =
+                new StrangeHeadings(table.across().labels(), (at, path) -> column(at, path, columns), columns.values());
         boolean blankTaken = false;
         for (int at = 0; at < page.columns(); at++) {
             if (page.hiddenColumn(at)) {
@@ -76,17 +80,34 @@ final class HeadingReader {
             }
             Column column = column(at, path, columns);
             if (column == null) {
-                unknown.add(at);
+                notKnown.put(at, path);
             } else {
                 columns.put(at, column);
                 path.forEach(element -> page.use(element.cell));
             }
         }
+        ColumnNumbers numbers = ColumnNumbers.of(page, bottom, table.across().labels(), columns.values());
+        notKnown.forEach((at, path) -> {
+            AxisLabel numbered = numbers.take(at);
+            if (numbered == null) {
+                unknown.add(at);
+                strange.add(at, path);
+            } else {
+                Meaning meaning = Meaning.NONE;
+                for (Element element : path) {
+                    meaning = element.label == null ? meaning : meaning.and(element.label.meaning());
+                }
+                columns.put(at, new Column(at, numbered, meaning.and(numbered.meaning()), null, false));
+                path.forEach(element -> page.use(element.cell));
+            }
+        });
         return new Heading(
                 top,
                 bottom,
                 columns.values().stream().sorted((a, b) -> a.at() - b.at()).toList(),
-                unknown);
+                unknown,
+                strange.all(),
+                numbers);
     }
 
     /** The headings over a column, from the top, each once. */

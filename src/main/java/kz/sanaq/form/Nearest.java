@@ -1,26 +1,45 @@
 package kz.sanaq.form;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import kz.sanaq.language.Near;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The label of a form that a strange heading is most like.
+ * A label of a form that a strange one is like.
  *
- * @param spelling as the form has it
+ * @param spelling of the label, the one that is likest
  * @param likeness in per cent
  */
-record Nearest(String spelling, int likeness) {
+record Nearest(AxisLabel label, String spelling, int likeness) {
 
-    static @Nullable Nearest of(String written, List<AxisLabel> labels) {
-        Nearest best = null;
-        for (String heading : Label.spellings(written)) {
-            for (AxisLabel label : labels) {
-                for (String spelling : label.spellings()) {
-                    int likeness = likeness(heading, Folding.fold(spelling));
-                    if (likeness >= Near.LEAST && (best == null || likeness > best.likeness)) {
-                        best = new Nearest(spelling, likeness);
-                    }
+    /** A longer text is no heading, and comparing it costs its length times that of every spelling. */
+    private static final int LONGEST = 300;
+
+    /** Those of these labels that a text is like, the likest first. */
+    static List<Nearest> of(String written, List<AxisLabel> labels) {
+        List<Nearest> near = new ArrayList<>();
+        if (written.length() > LONGEST) {
+            return near;
+        }
+        for (AxisLabel label : labels) {
+            Nearest best = of(written, label);
+            if (best.likeness >= Near.LEAST) {
+                near.add(best);
+            }
+        }
+        near.sort(Comparator.comparingInt((Nearest one) -> one.likeness).reversed());
+        return near;
+    }
+
+    /** How like this label a text is. */
+    static Nearest of(String written, AxisLabel label) {
+        Nearest best = new Nearest(label, "", 0);
+        for (String part : Label.spellings(written)) {
+            for (String spelling : label.spellings()) {
+                int likeness = likeness(part, Folding.fold(spelling));
+                if (likeness > best.likeness) {
+                    best = new Nearest(label, spelling, likeness);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package kz.sanaq.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -154,6 +155,17 @@ final class Page {
     /** The non-empty cells of a row: from the first, up to but without the second position in {@link #cells()}. */
     int firstOf(int row) {
         return row < rowStarts.length ? rowStarts[row] : cells.length;
+    }
+
+    /** The cells of a row that people see. */
+    List<Cell> visible(int row) {
+        List<Cell> visible = new ArrayList<>();
+        for (int at = firstOf(row); at < firstOf(row + 1); at++) {
+            if (!isHidden(cells[at])) {
+                visible.add(cells[at]);
+            }
+        }
+        return visible;
     }
 
     @Nullable

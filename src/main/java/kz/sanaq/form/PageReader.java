@@ -71,7 +71,7 @@ final class PageReader {
                 headings.add(found);
             });
         }
-        int top = headings.stream().mapToInt(Heading::top).min().orElse(0);
+        int top = headings.stream().mapToInt(Heading::top).min().orElseGet(() -> NearAnchor.row(page, form));
         Title title = Title.above(page, top, periods);
         Periods stated = Periods.of(form, periods, title, page.name(), delivery.fileName());
         StatedPeriod ofTitle = stated.period(form.period());

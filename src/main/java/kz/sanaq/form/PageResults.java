@@ -23,6 +23,7 @@ final class PageResults {
     private final List<Result> pages = new ArrayList<>();
     private final Map<SlotKey, SlotDraft> slots = new LinkedHashMap<>();
     private final List<ReaderOutcome> outcomes = new ArrayList<>();
+    private final List<Suggestion> suggestions = new ArrayList<>();
 
     PageResults(boolean oneSheetASlot, HazardPolicies policies) {
         this.oneSheetASlot = oneSheetASlot;
@@ -55,6 +56,10 @@ final class PageResults {
 
         void outcome(ReaderOutcome outcome) {
             outcomes.add(outcome);
+        }
+
+        void suggest(Suggestion suggestion) {
+            suggestions.add(suggestion);
         }
 
         /** Refusals so far that concern this page's slots. */
@@ -107,6 +112,10 @@ final class PageResults {
 
     private List<Refusal> all() {
         return pages.stream().flatMap(page -> page.refusals.stream()).toList();
+    }
+
+    List<Suggestion> suggestions() {
+        return List.copyOf(suggestions);
     }
 
     List<SlotReading> slots() {

@@ -11,12 +11,12 @@ import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.CellRange;
 import kz.sanaq.workbook.CellType;
-import org.jspecify.annotations.Nullable;
 
 /** The rules on a page as a whole: its title, its headings and what nothing claims (F05), and what is hidden or marked. */
 final class PageRules {
 
     private static final String AMONG_WORDS = "form.number-among-words";
+    private static final String UNKNOWN_ROW = "form.unknown-row";
 
     private final FormFile form;
     private final PageReader.PageReading reading;
@@ -24,6 +24,9 @@ final class PageRules {
     private final PageResults.Result result;
     private final HazardsFound hazards;
     private final Tally headings = new Tally("F05");
+    private final Tally edition = new Tally("F21");
+    private final HeadingRules headingRules;
+    private final List<FormFile> editions;
     private final Tally hidden = new Tally("F06");
     private final Tally formulas = new Tally("F07");
     private final Tally marks = new Tally("F11");
@@ -33,23 +36,28 @@ final class PageRules {
     private final Tally shifted = new Tally("H04");
     private final Tally equal = new Tally("H05");
 
+    /** @param editions all of the return's form */
     PageRules(
             FormFile form,
+            List<FormFile> editions,
             PageReader.PageReading reading,
             TitleRules title,
             PageResults.Result result,
             HazardsFound hazards) {
+        this.editions = editions;
+        this.hazards = hazards;
         this.form = form;
         this.reading = reading;
         this.title = title;
         this.result = result;
-        this.hazards = hazards;
+        this.headingRules = new HeadingRules(form, reading, result, headings);
     }
 
     /** @param blocks those of the pages before */
     void check(EqualBlocks blocks) {
         title.check();
-        headings();
+        headingRules.check();
+        EarlierEdition.assess(reading, form, editions, edition);
         merged();
         HiddenContent.assess(reading.page(), reading.tables(), hazards, hidden);
         FormulaHealth.assess(reading.page(), hazards, formulas);
@@ -64,7 +72,9 @@ final class PageRules {
     /** Counts the outcomes for each slot of the page; for the workbook as a whole where it has none. */
     void conclude(Set<SlotKey> slots) {
         List<Tally> tallies = new ArrayList<>(title.tallies());
-        tallies.addAll(List.of(headings, hidden, formulas, marks, late, pasted, alike, shifted, equal));
+        tallies.addAll(List.of(
+                headings, edition, hidden, formulas, marks, late, pasted, alike, shifted, equal));
+        tallies.addAll(headingRules.others());
         for (Tally tally : tallies) {
             if (slots.isEmpty()) {
                 result.outcome(tally.outcome(null));
@@ -74,82 +84,6 @@ final class PageRules {
         if (slots.isEmpty() && result.refusals().isEmpty()) {
             refuse("F05", Message.of("form.no-figures", "sheet", reading.page().name()));
         }
-    }
-
-    private void headings() {
-        Page page = reading.page();
-        if (reading.inThousands() != null) {
-            Message message = Message.of("form.title-in-thousands", "sheet", page.name());
-            headings.broken(page, reading.inThousands(), message);
-            refuse("F05", message);
-        }
-        if (reading.tables().isEmpty()) {
-            refuse("F05", Message.of("form.no-table", "sheet", page.name()));
-        }
-        for (TableReader.Found table : reading.tables()) {
-            Heading heading = table.heading();
-            heading.columns().forEach(column -> headings.holds());
-            heading.unknown().forEach(column -> {
-                Cell written = lowestHeading(heading, column);
-                CellAddress address = written == null ? new CellAddress(heading.bottom(), column) : written.address();
-                headings.broken(page, address, unknown(table, column, written));
-            });
-            table.missing()
-                    .forEach(label -> headings.broken(
-                            page,
-                            new CellAddress(
-                                    table.table().across().labels().contains(label)
-                                            ? heading.top()
-                                            : table.body().last(),
-                                    heading.columns().isEmpty()
-                                            ? 0
-                                            : heading.columns().get(0).at()),
-                            Message.of(
-                                    "form.missing-label",
-                                    "label",
-                                    label.spellings().get(0))));
-            if (heading.knownPercent() < form.knownHeadings()
-                    || heading.column(table.table().labelsIn()).isEmpty()) {
-                refuse(
-                        "F05",
-                        Message.of(
-                                "form.strange-headings",
-                                "sheet",
-                                page.name(),
-                                "known",
-                                heading.knownPercent(),
-                                "wanted",
-                                form.knownHeadings()));
-            }
-        }
-    }
-
-    private @Nullable Cell lowestHeading(Heading heading, int column) {
-        for (int row = heading.bottom(); row >= heading.top(); row--) {
-            Cell cell = reading.page().seen(row, column);
-            if (cell != null && !Written.of(cell).isBlank()) {
-                return cell;
-            }
-        }
-        return null;
-    }
-
-    /** With the label that was probably meant, among those that no other column has. */
-    private static Message unknown(TableReader.Found table, int column, @Nullable Cell written) {
-        List<AxisLabel> missing = table.table().across().labels().stream()
-                .filter(label -> table.heading().columns().stream().noneMatch(known -> known.label() == label))
-                .toList();
-        Nearest nearest = written == null ? null : Nearest.of(Written.of(written), missing);
-        return nearest == null
-                ? Message.of("form.unknown-column", "column", Page.column(column))
-                : Message.of(
-                        "form.renamed-column",
-                        "column",
-                        Page.column(column),
-                        "label",
-                        nearest.spelling(),
-                        "likeness",
-                        nearest.likeness());
     }
 
     /** Each row with numbers that neither the form nor another rule claims is one finding, at its first number. */
@@ -170,10 +104,37 @@ final class PageRules {
                     told.add(cell.column());
                     headings.broken(page, cell.address(), amongWords(reason));
                 } else if (rows.add(cell.row())) {
-                    headings.broken(page, cell.address(), reason);
+                    headings.broken(
+                            page, cell.address(), reason.key().equals(UNKNOWN_ROW) ? row(cell, reason) : reason);
                 }
             }
         }
+    }
+
+    /** A strange row, with the label of the form that was probably meant, among those that no other row has. */
+    private Message row(Cell number, Message unknown) {
+        for (TableReader.Found table : reading.tables()) {
+            Cell label = table.heading().top() > number.row() || table.body().last() < number.row()
+                    ? null
+                    : StrangeRow.label(reading.page(), table, number.row());
+            if (label != null) {
+                String written = Written.of(label);
+                Nearest nearest = StrangeRow.nearest(table, written);
+                headingRules.suggest(
+                        table.table(), Direction.DOWN, label.address(), written, List.of(written), nearest);
+                return nearest == null
+                        ? unknown
+                        : Message.of(
+                                "form.renamed-row",
+                                "row",
+                                number.row() + 1,
+                                "label",
+                                nearest.spelling(),
+                                "likeness",
+                                nearest.likeness());
+            }
+        }
+        return unknown;
     }
 
     /** One finding for a column of words, with how many numbers stand in it. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnCode the return it was recognised as; null where no form knows it
  * @param edition the edition of the return's form
  * @param refusals why the whole workbook is refused; empty for one that may load
+ * @param suggestions headings and rows that the form does not know, with what was probably meant
  */
 public record Reading(
         @Nullable String returnCode,
@@ -18,13 +19,15 @@ public record Reading(
         List<SlotReading> slots,
         List<SheetLedger> ledger,
         List<ReaderOutcome> outcomes,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        List<Suggestion> suggestions) {
 
     public Reading {
         slots = List.copyOf(slots);
         ledger = List.copyOf(ledger);
         outcomes = List.copyOf(outcomes);
         refusals = List.copyOf(refusals);
+        suggestions = List.copyOf(suggestions);
     }
 
     /** The same reading, and what one more rule says of the workbook, which it may refuse. */
@@ -36,7 +39,7 @@ public record Reading(
                 .filter(finding -> finding.policy() == HazardPolicy.REFUSE)
                 .map(finding -> new Refusal(outcome.rule(), finding.message(), finding.sheet(), finding.cell()))
                 .forEach(refused::add);
-        return new Reading(returnCode, edition, slots, ledger, all, refused);
+        return new Reading(returnCode, edition, slots, ledger, all, refused, suggestions);
     }
 
     /** The reading of a workbook that cannot be read at all. */
@@ -45,7 +48,21 @@ public record Reading(
     }
 
     static Reading refused(Refusal refusal) {
-        return new Reading(null, null, List.of(), List.of(), List.of(), List.of(refusal));
+        return new Reading(null, null, List.of(), List.of(), List.of(), List.of(refusal), List.of());
+    }
+
+    /** Whether nothing of it loads and a steward's answer is all that it lacks: it waits, and is not refused. */
+    public boolean waits() {
+        List<Refusal> all = new ArrayList<>(refusals);
+        slots.forEach(slot -> all.addAll(slot.refusals()));
+        return !all.isEmpty() && all.stream().allMatch(Refusal::isForSteward);
+    }
+
+    /** The same, refused for one more reason. */
+    Reading and(Refusal refusal) {
+        List<Refusal> all = new ArrayList<>(refusals);
+        all.add(refusal);
+        return new Reading(returnCode, edition, slots, ledger, outcomes, all, suggestions);
     }
 
     /** The reading of a workbook that is not read: its cells are all reported. */
@@ -54,7 +71,7 @@ public record Reading(
         List<Refusal> refusals = new ArrayList<>(counted.refusals());
         refusals.add(refusal);
         ledger.forEach(sheet -> sheet.refusal().ifPresent(refusals::add));
-        return new Reading(null, null, List.of(), ledger, List.of(), refusals);
+        return new Reading(null, null, List.of(), ledger, List.of(), refusals, List.of());
     }
 
     /** Number of cells that no part of the form claims. */

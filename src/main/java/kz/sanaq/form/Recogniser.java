@@ -59,7 +59,7 @@ final class Recogniser {
 
     /** Share of what must occur that does occur, in per cent: how near a miss is. */
     int nearness(Page page) {
-        return page.hidden() ? 0 : allOf.found(page.searchable()) * 100 / allOf.size();
+        return page.hidden() || noneOf.any(page.searchable()) ? 0 : allOf.found(page.searchable()) * 100 / allOf.size();
     }
 
     /** The rule by which the form leaves this page aside, all of whose phrases it has. */

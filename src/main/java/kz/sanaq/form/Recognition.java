@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recognition {
 
+    /** Less of what a form must contain, in per cent, any workbook may have. */
+    private static final int LEAST_NEARLY = 60;
+
     private final List<FormFile> forms;
     private final List<Recogniser> recognisers;
 
@@ -29,8 +32,27 @@ final class Recognition {
      *
      * @param form its position
      * @param tie the forms that know the workbook as well, itself among them; null where there is no other
+     * @param pages those that are of the form
      */
-    record Recognised(int form, @Nullable String tie) {}
+    record Recognised(int form, @Nullable String tie, List<Page> pages) {
+
+        Recognised {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * The form that came nearest where none knows the workbook.
+     *
+     * @param share of what a page of it must contain, in per cent
+     * @param pages those that are so near
+     */
+    record Nearly(int form, int share, List<Page> pages) {
+
+        Nearly {
+            pages = List.copyOf(pages);
+        }
+    }
 
     Recogniser recogniser(int form) {
         return recognisers.get(form);
@@ -57,7 +79,12 @@ final class Recognition {
                         .thenComparing(form -> forms.get(form).validFrom())
                         .thenComparing(form -> form))
                 .orElseThrow();
-        return Optional.of(new Recognised(chosen, first.size() == 1 ? null : names(first)));
+        return Optional.of(new Recognised(
+                chosen,
+                first.size() == 1 ? null : names(first),
+                pages.stream()
+                        .filter(page -> recognisers.get(chosen).score(page) > 0)
+                        .toList()));
     }
 
     private static boolean isInForce(FormFile form, LocalDate date) {
@@ -74,8 +101,25 @@ final class Recognition {
 
     /** Says what was looked for, and which form came nearest. */
     Message unknown(List<Page> pages) {
+        Nearly near = nearest(pages);
+        return Message.of(
+                "form.unknown",
+                "forms",
+                forms.stream().map(Recognition::name).collect(Collectors.joining(", ")),
+                "nearest",
+                forms.isEmpty() ? "" : forms.get(near.form()).form(),
+                "share",
+                near.share());
+    }
+
+    /** The form that came nearest, where most of what it must contain is there. */
+    Optional<Nearly> nearly(List<Page> pages) {
+        return Optional.of(nearest(pages)).filter(near -> near.share() >= LEAST_NEARLY);
+    }
+
+    private Nearly nearest(List<Page> pages) {
         int nearest = 0;
-        int share = -1;
+        int share = 0;
         for (int i = 0; i < recognisers.size(); i++) {
             for (Page page : pages) {
                 int nearness = recognisers.get(i).nearness(page);
@@ -85,13 +129,13 @@ final class Recognition {
                 }
             }
         }
-        return Message.of(
-                "form.unknown",
-                "forms",
-                forms.stream().map(Recognition::name).collect(Collectors.joining(", ")),
-                "nearest",
-                forms.isEmpty() ? "" : forms.get(nearest).form(),
-                "share",
-                Math.max(share, 0));
+        int form = nearest;
+        int least = share;
+        return new Nearly(
+                nearest,
+                share,
+                pages.stream()
+                        .filter(page -> least > 0 && recognisers.get(form).nearness(page) == least)
+                        .toList());
     }
 }

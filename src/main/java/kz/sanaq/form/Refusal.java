@@ -1,5 +1,6 @@
 package kz.sanaq.form;
 
+import java.util.Set;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.CellAddress;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,13 @@ public record Refusal(
         String rule,
         Message message,
         @Nullable String sheet,
-        @Nullable CellAddress cell) {}
+        @Nullable CellAddress cell) {
+
+    /** Reasons that a steward's answer about headings mends. */
+    private static final Set<String> FOR_STEWARD =
+            Set.of("form.strange-headings", "form.strange-row-names", "form.renamed-anchor", "form.nearly-known");
+
+    boolean isForSteward() {
+        return FOR_STEWARD.contains(message.key());
+    }
+}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.sanaq.language.Message;
 import kz.sanaq.observation.ReportedUnit;
@@ -21,6 +22,7 @@ final class RowReader {
     private final boolean hasSections;
     private final boolean goesOn;
     private final List<String> endings;
+    private final LineWords words;
 
     /** @param goesOn whether rows below a total that ends the table are read as well */
     RowReader(TableFile table, boolean goesOn) {
@@ -28,6 +30,7 @@ final class RowReader {
         this.goesOn = goesOn;
         this.labels = new AxisIndex(table.down());
         this.totals = new OtherTotals(table);
+        this.words = new LineWords(table.down().labels());
         this.hasSections = table.down().labels().stream().anyMatch(label -> label.purpose() == Role.SECTION);
         Axis.Units others = table.down().others();
         this.endings = others == null
@@ -38,7 +41,7 @@ final class RowReader {
     Body read(Page page, Heading heading, int end, Speaker speaker, HeadingReader headings) {
         Optional<Column> labelled = heading.column(table.labelsIn());
         if (labelled.isEmpty()) {
-            return new Body(List.of(), heading.bottom(), -1, Set.of(), List.of());
+            return new Body(List.of(), heading.bottom(), -1, Set.of(), List.of(), List.of());
         }
         return new Walk(page, heading, end, speaker, headings, labelled.get()).body();
     }
@@ -57,6 +60,7 @@ final class RowReader {
         private final Set<AxisLabel> found = new HashSet<>();
         private @Nullable Meaning section;
         private final List<String> dated = new ArrayList<>();
+        private final List<LineWords.Doubt> doubts = new ArrayList<>();
         private @Nullable String whole;
         private int last;
         private int total = -1;
@@ -83,7 +87,7 @@ final class RowReader {
                 int row = cells[at].row();
                 int next = page.firstOf(row + 1);
                 if (!page.hiddenRow(row)) {
-                    List<Cell> visible = visible(cells, at, next);
+                    List<Cell> visible = page.visible(row);
                     if (first && NumberingRow.is(visible)) {
                         visible.forEach(cell -> page.ignore(cell, "numbering-row"));
                     } else if (!visible.isEmpty()) {
@@ -93,17 +97,7 @@ final class RowReader {
                 }
                 at = next;
             }
-            return new Body(rows, last, total, found, dated);
-        }
-
-        private List<Cell> visible(Cell[] cells, int from, int to) {
-            List<Cell> visible = new ArrayList<>(to - from);
-            for (int i = from; i < to; i++) {
-                if (!page.isHidden(cells[i])) {
-                    visible.add(cells[i]);
-                }
-            }
-            return visible;
+            return new Body(rows, last, total, found, dated, doubts);
         }
 
         private void row(int at, List<Cell> visible) {
@@ -112,6 +106,7 @@ final class RowReader {
             if (label == null) {
                 label = besideTheLabels(at);
             }
+            label = withWords(at, label);
             if (label != null) {
                 known(at, label, written);
             } else if (isRepeatedHeading(visible)) {
@@ -133,6 +128,12 @@ final class RowReader {
                 }
             }
             return null;
+        }
+
+        private @Nullable AxisLabel withWords(int at, @Nullable AxisLabel byCode) {
+            Column beside = heading.column(Role.WORDS).orElse(null);
+            Predicate<AxisLabel> mayBe = label -> !found.contains(label) && hasFigure(at);
+            return beside == null ? byCode : words.line(at, beside.at(), written(at, beside), byCode, mayBe, doubts);
         }
 
         private void known(int at, AxisLabel label, String written) {

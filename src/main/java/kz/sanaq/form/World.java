@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.sanaq.language.Language;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.reference.Area;
@@ -46,6 +47,12 @@ final class World {
     Set<String> mentionedIn(String title, LocalDate date) {
         Set<String> regions = mentioned(title, date, Area.Level.REGION);
         return regions.isEmpty() ? mentioned(title, date, Area.Level.COUNTRY) : regions;
+    }
+
+    /** Whether an area, of whatever level, is called so. */
+    boolean isArea(String name, LocalDate date) {
+        return Stream.of(Area.Level.values())
+                .anyMatch(level -> areas.find(name, date, level).isPresent());
     }
 
     /** Codes of the regions that a title may mean by a name that is none. */

@@ -49,6 +49,6 @@ public final class Checking {
     }
 
     private static Reading nothing() {
-        return new Reading(null, null, List.of(), List.of(), List.of(), List.of());
+        return new Reading(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -7,18 +7,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The table {@code intake.earlier_refusal}: why a submission was refused before it was read again with other knowledge. Its
+ * The table {@code intake.earlier_refusal}: why a submission was refused, or waited, before it was read again with other knowledge. Its
  * methods take part in the transaction at hand.
  */
 final class EarlierRefusals {
 
-    private static final String REFUSED = "select submission_id from intake.submission where state = 'REFUSED'";
+    private static final String REFUSED =
+            "select submission_id from intake.submission where state in ('REFUSED', 'PENDING')";
 
     private static final String AS_BEFORE = """
             update intake.submission
             set read_with = :knowledge
             where submission_id = :submission
-              and state = 'REFUSED' and read_with is distinct from :knowledge and :state = 'REFUSED'
+              and state in ('REFUSED', 'PENDING') and read_with is distinct from :knowledge and state = :state
               and refusals = :refusals::jsonb and unmapped_cells = :unmapped
               and return_code is not distinct from :return and edition is not distinct from :edition
             """;
@@ -27,7 +28,7 @@ final class EarlierRefusals {
             insert into intake.earlier_refusal (submission_id, decided_run, read_with, return_code, edition, refusals)
             select submission_id, decided_run, read_with, return_code, edition, refusals
             from intake.submission
-            where submission_id = :submission and state = 'REFUSED' and read_with is distinct from :knowledge
+            where submission_id = :submission and state in ('REFUSED', 'PENDING') and read_with is distinct from :knowledge
             on conflict do nothing
             """;
 

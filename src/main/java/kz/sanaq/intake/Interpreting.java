@@ -60,14 +60,15 @@ public final class Interpreting {
                 labels.isEmpty() ? Map.of() : units.idsOf(labels));
     }
 
-    private Reading read(Submission submission) {
+    /** What a stored submission says; nothing is stored. */
+    Reading read(Submission submission) {
         byte[] bytes = submissions.bytes(submission);
         try (Workbook workbook = Workbooks.open(bytes, limits, passwords.of(submission.sender()))) {
             List<PersonalData.Place> places = outcomes.isLookedOver(submission.id())
                     ? List.of()
                     : PersonalData.preflight(workbook).places();
             if (!places.isEmpty()) {
-                return new Reading(null, null, List.of(), List.of(), List.of(), Arrival.reasons(places));
+                return new Reading(null, null, List.of(), List.of(), List.of(), Arrival.reasons(places), List.of());
             }
             return forms.read(
                     workbook, new Delivery(submission.sender(), submission.fileName(), submission.receivedAt()));

@@ -125,7 +125,7 @@ public final class Loading {
         boolean isLoaded = reading.slots().stream().anyMatch(slot -> loads(reading, slot));
         Decision decision = new Decision(
                 submission,
-                isLoaded ? "LOADED" : "REFUSED",
+                isLoaded ? "LOADED" : reading.waits() ? "PENDING" : "REFUSED",
                 reading.returnCode(),
                 reading.edition(),
                 reading.reportedCells(),

@@ -21,7 +21,7 @@ public final class Rereadings {
             left join warehouse.vintage using (slot_id, submission_id)
             left join ref.reporter on reporter.code = submission.sender
             left join ref.area using (area_id)
-            where (submission.state = 'REFUSED' or (submission.state = 'LOADED' and vintage.known_to = 'infinity'))
+            where (submission.state in ('REFUSED', 'PENDING') or (submission.state = 'LOADED' and vintage.known_to = 'infinity'))
               and exists (select from intake.workbook where workbook.sha256 = submission.sha256)
               and (cast(:submission as text) is null or :submission in (submission_id::text, submission.file_name))
               and (cast(:area as text) is null or area.code = :area)

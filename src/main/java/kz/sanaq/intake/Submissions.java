@@ -58,7 +58,7 @@ public final class Submissions {
             select submission_id, sha256, sender, file_name, received_at, reading, false as is_again
             from intake.submission
             where state = 'REGISTERED'
-               or (state = 'REFUSED' and read_with is distinct from :knowledge and exists (
+               or (state in ('REFUSED', 'PENDING') and read_with is distinct from :knowledge and exists (
                    select from jsonb_array_elements(refusals) as refusal
                    where not starts_with(refusal -> 'message' ->> 'key', 'workbook.')))
             order by received_at, sha256, sender
@@ -78,7 +78,7 @@ public final class Submissions {
             set state = :state, return_code = :return, edition = :edition, unmapped_cells = :unmapped,
                 refusals = :refusals::jsonb, decided_run = :run, read_with = :knowledge, form_version = (select version from intake.form where return_code = :return)
             where submission_id = :submission
-              and (state = 'REGISTERED' or (state = 'REFUSED' and read_with is distinct from :knowledge))
+              and (state = 'REGISTERED' or (state in ('REFUSED', 'PENDING') and read_with is distinct from :knowledge))
             """;
 
     private final JdbcClient jdbc;
@@ -164,8 +164,8 @@ public final class Submissions {
     }
 
     /**
-     * What waits to be read, oldest first: this is what makes a restart need no position. A refused workbook waits again
-     * when it was read with other knowledge than this.
+     * What waits to be read, oldest first: this is what makes a restart need no position. A refused workbook, and one that
+     * waits for a steward, waits again when it was read with other knowledge than this.
      */
     public List<Submission> waiting(String knowledge) {
         return jdbc.sql(WAITING)

@@ -117,6 +117,7 @@ final class Letters {
     private String status(String status) {
         return switch (status) {
             case "refused" -> text("publication.status-refused");
+            case "pending" -> text("publication.status-pending");
             case "set aside" -> text("publication.status-set-aside");
             default -> text("publication.status-partly-accepted");
         };

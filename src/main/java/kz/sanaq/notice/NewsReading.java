@@ -41,7 +41,7 @@ final class NewsReading {
             from mart.submission
             left join mart.refusal using (submission_id)
             where submission.decided_run in (:runs)
-                and submission.status in ('refused', 'set aside', 'partly accepted')
+                and submission.status in ('refused', 'pending', 'set aside', 'partly accepted')
             order by submission.status desc, submission.file_name, submission.submission_id, refusal.sheet, refusal.cell
             """;
 

@@ -57,6 +57,7 @@ final class Telling {
                 'duplicates', duplicates,
                 'loaded', loaded,
                 'refused', refused,
+                'pending', pending,
                 'set_aside', set_aside,
                 'cells', cells,
                 'observations', observations,

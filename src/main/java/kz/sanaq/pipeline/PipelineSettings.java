@@ -44,6 +44,11 @@ public record PipelineSettings(
         }
     }
 
+    /** The same with other knowledge: to see what it would change. */
+    public PipelineSettings with(Path otherJobs) {
+        return new PipelineSettings(otherJobs, home, threads, chunk, codeVersion, history, scale, passwords);
+    }
+
     Path reports() {
         return home.resolve("reports");
     }

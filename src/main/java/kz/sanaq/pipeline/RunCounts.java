@@ -22,6 +22,7 @@ final class RunCounts {
                 'duplicates', (select count(*) from intake.delivery where run_id = :run and is_duplicate),
                 'loaded', (select count(*) from decided where state = 'LOADED'),
                 'refused', (select count(*) from decided where state = 'REFUSED'),
+                'pending', (select count(*) from decided where state = 'PENDING'),
                 'set-aside', (select count(*) from decided where state = 'SET_ASIDE'),
                 'cells', (
                     select coalesce(sum(sheet_ledger.non_empty), 0)

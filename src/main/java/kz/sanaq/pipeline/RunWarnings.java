@@ -19,6 +19,7 @@ final class RunWarnings {
     private static final String STATE = """
             select
                 (select count(*) from intake.submission where state = 'REGISTERED') as waiting,
+                (select count(*) from intake.submission where state = 'PENDING') as for_steward,
                 (select count(*) from intake.submission where state = 'SET_ASIDE' and decided_run = :run) as set_aside,
                 (select count(*) from quality.gap where state <> 'ASSESSED' and last_seen_run = :run) as not_compared,
                 (
@@ -27,7 +28,7 @@ final class RunWarnings {
                     where run_id = :run and crashed > 0) as crashed
             """;
 
-    private record State(long waiting, long setAside, long notCompared, String crashed) {}
+    private record State(long waiting, long forSteward, long setAside, long notCompared, String crashed) {}
 
     private RunWarnings() {}
 
@@ -48,6 +49,9 @@ final class RunWarnings {
         State state = jdbc.sql(STATE).param("run", run).query(State.class).single();
         if (state.waiting() > 0) {
             warnings.add(Message.of("pipeline.warning.waiting", "submissions", state.waiting()));
+        }
+        if (state.forSteward() > 0) {
+            warnings.add(Message.of("pipeline.warning.for-steward", "submissions", state.forSteward()));
         }
         if (state.setAside() > 0) {
             warnings.add(Message.of("pipeline.warning.personal-data", "submissions", state.setAside()));

@@ -30,6 +30,7 @@ final class IntakeReading {
                 count(*) filter (where status = 'accepted with queries') as with_queries,
                 count(*) filter (where status = 'partly accepted') as partly,
                 count(*) filter (where status = 'refused') as refused,
+                count(*) filter (where status = 'pending') as pending,
                 count(*) filter (where status = 'set aside') as set_aside,
                 (select count(*) from mart.submission) as total
             from mart.run
@@ -125,6 +126,7 @@ final class IntakeReading {
                         row.getInt("with_queries"),
                         row.getInt("partly"),
                         row.getInt("refused"),
+                        row.getInt("pending"),
                         row.getInt("set_aside"),
                         row.getInt("total")))
                 .single();
@@ -146,7 +148,7 @@ final class IntakeReading {
 
     /** Workbooks of which nothing was loaded, each with so many places at most. */
     List<Report.Refusal> refusals(int places) {
-        return notLoaded(places, "refused", "set aside");
+        return notLoaded(places, "refused", "pending", "set aside");
     }
 
     /** What was not loaded of workbooks of which something was, each with so many places at most. */

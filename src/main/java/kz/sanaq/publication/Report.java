@@ -44,6 +44,7 @@ record Report(
             int withQueries,
             int partly,
             int refused,
+            int pending,
             int setAside,
             int total) {
 

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param cameIn files seen for the first time, duplicates among them
  * @param loaded submissions loaded, whole or in part
  * @param partly how many of those loaded were loaded in part
- * @param reasons why workbooks were refused or set aside, one a workbook
+ * @param pending submissions that wait for a steward
+ * @param reasons why workbooks were refused, wait or were set aside, one a workbook
  * @param leftOut what was not loaded of those that were loaded in part, one a workbook
  * @param notRead files that could not be read, and why
  * @param findings open findings by severity, the gravest first
@@ -30,6 +31,7 @@ public record Summary(
         int loaded,
         int partly,
         int refused,
+        int pending,
         int setAside,
         int duplicates,
         List<Reason> reasons,
@@ -62,9 +64,10 @@ public record Summary(
             BigDecimal unexplained,
             @Nullable Words condition) {}
 
-    /** Whether anything was refused or set aside, or must be fixed. */
+    /** Whether anything was refused, waits or was set aside, or must be fixed. */
     public boolean hasRefusalOrError() {
-        return refused + setAside > 0 || findings.getOrDefault("refuse", 0) + findings.getOrDefault("error", 0) > 0;
+        return refused + pending + setAside > 0
+                || findings.getOrDefault("refuse", 0) + findings.getOrDefault("error", 0) > 0;
     }
 
     /** What the marts say of this run, without the report's place. */
@@ -78,6 +81,7 @@ public record Summary(
                 counts.loaded(),
                 counts.partly(),
                 counts.refused(),
+                counts.pending(),
                 counts.setAside(),
                 counts.duplicates(),
                 reasons(intake.refusals(1)),
@@ -103,6 +107,7 @@ public record Summary(
                 loaded,
                 partly,
                 refused,
+                pending,
                 setAside,
                 duplicates,
                 reasons,
@@ -121,6 +126,7 @@ public record Summary(
                 earlier.loaded + loaded,
                 earlier.partly + partly,
                 earlier.refused + refused,
+                earlier.pending + pending,
                 earlier.setAside + setAside,
                 earlier.duplicates + duplicates,
                 both(earlier.reasons, reasons),
@@ -137,7 +143,7 @@ public record Summary(
 
     /** True when the run met nothing that it had not seen before. */
     public boolean isIdle() {
-        return cameIn == 0 && loaded == 0 && refused == 0 && setAside == 0 && notRead.isEmpty();
+        return cameIn == 0 && loaded == 0 && refused == 0 && pending == 0 && setAside == 0 && notRead.isEmpty();
     }
 
     private static List<Reason> reasons(List<Report.Refusal> refusals) {

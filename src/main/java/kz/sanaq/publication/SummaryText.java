@@ -31,7 +31,7 @@ public final class SummaryText {
         } else {
             counts(summary);
             notRead(summary.notRead());
-            reasons("refusals", summary.reasons(), summary.refused() + summary.setAside());
+            reasons("refusals", summary.reasons(), summary.refused() + summary.pending() + summary.setAside());
             reasons("partly", summary.leftOut(), summary.partly());
         }
         findings(summary);
@@ -44,9 +44,14 @@ public final class SummaryText {
     }
 
     private void counts(Summary summary) {
-        var labels = List.of("came-in", "loaded", "refused", "set-aside", "duplicates");
+        var labels = List.of("came-in", "loaded", "refused", "pending", "set-aside", "duplicates");
         var numbers = List.of(
-                summary.cameIn(), summary.loaded(), summary.refused(), summary.setAside(), summary.duplicates());
+                summary.cameIn(),
+                summary.loaded(),
+                summary.refused(),
+                summary.pending(),
+                summary.setAside(),
+                summary.duplicates());
         var width = labels.stream()
                 .mapToInt(label -> Wording.text(label, language).length())
                 .max()

@@ -23,7 +23,7 @@ final class ReaderRules {
                 left join intake.submission filler on filler.submission_id = (
                     select submission_id from warehouse.vintage
                     where vintage.slot_id = submission_slot.slot_id and known_to = 'infinity')
-                where (submission.state in ('REFUSED', 'SET_ASIDE') or submission_slot.state = 'REFUSED')
+                where (submission.state in ('REFUSED', 'PENDING', 'SET_ASIDE') or submission_slot.state = 'REFUSED')
                   and (filler.submission_id is null
                        or (filler.received_at, filler.sha256, filler.reading)
                            < (submission.received_at, submission.sha256, submission.reading))

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.sanaq.knowledge.CsvRow;
@@ -96,7 +98,7 @@ public final class AnswerFiles {
     }
 
     /** Checks what the knowledge would become, as a whole, in a copy. */
-    public <T> T tried(Edit edit, java.util.function.Function<Knowledge, T> reading) {
+    public <T> T tried(Edit edit, Function<Knowledge, T> reading) {
         try {
             Path copy = Files.createTempDirectory("sanaq-answer");
             try {
@@ -165,7 +167,7 @@ public final class AnswerFiles {
                 }));
     }
 
-    private Optional<CsvRow> last(String file, String[] columns, java.util.function.Predicate<CsvRow> that) {
+    private Optional<CsvRow> last(String file, String[] columns, Predicate<CsvRow> that) {
         return new Knowledge(jobs).csv(file, columns).stream().filter(that).reduce((first, second) -> second);
     }
 
@@ -173,10 +175,29 @@ public final class AnswerFiles {
         return Folding.fold(asked).equals(Folding.fold(written)) || asked.endsWith("/" + written);
     }
 
+    /**
+     * Lines more in a file of answers, which is begun where there is none.
+     *
+     * @param rows of as many fields as the file has columns
+     */
+    public Edit added(String file, String[] columns, List<List<String>> rows) {
+        List<String> lines =
+                Files.exists(jobs.resolve(file)) ? lines(file) : new ArrayList<>(List.of(line(Arrays.asList(columns))));
+        int first = lines.size() + 1;
+        rows.forEach(fields -> lines.add(line(fields)));
+        return new Edit(file, first, String.join("\n", lines) + "\n");
+    }
+
+    /** The last line of a file of answers that is so, changed; none where no line is or the file is not there. */
+    public Optional<Edit> changed(
+            String file, String[] columns, Predicate<CsvRow> that, Consumer<List<String>> change) {
+        return Files.exists(jobs.resolve(file))
+                ? last(file, columns, that).map(row -> changed(row, change))
+                : Optional.empty();
+    }
+
     private Edit appended(String file, String... fields) {
-        List<String> lines = lines(file);
-        lines.add(line(Arrays.asList(fields)));
-        return new Edit(file, lines.size(), String.join("\n", lines) + "\n");
+        return added(file, new String[0], List.of(Arrays.asList(fields)));
     }
 
     private Edit changed(CsvRow row, Consumer<List<String>> change) {

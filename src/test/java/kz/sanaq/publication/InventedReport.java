@@ -26,7 +26,7 @@ final class InventedReport {
                         "4f1d9c0a7be2",
                         ""),
                 true,
-                new Report.Intake(92, 2, 61, 21, 2, 5, 1, 92),
+                new Report.Intake(92, 2, 61, 21, 2, 4, 1, 1, 92),
                 tiles(),
                 List.of(
                         tile(

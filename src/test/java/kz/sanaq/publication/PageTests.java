@@ -34,7 +34,7 @@ class PageTests {
 
     @Test
     void whatWasPartlyAcceptedStandsApartFromWhatWasRefused() {
-        var refused = page.indexOf("Отклонено и изолировано");
+        var refused = page.indexOf("Отклонено, ждёт и изолировано");
         var partly = page.indexOf("Принято частично");
 
         assertThat(page.substring(refused, partly)).contains("Движение 2018").doesNotContain("Приложение 1");
