@@ -36,7 +36,6 @@ import org.springframework.util.FileSystemUtils;
 final class BackfillBench {
 
     private static final int POI_EACH = 10;
-    private static final Path RESOURCES = Path.of("src/bench/resources/backfill/return");
 
     /** With {@code -Dbench.intake=true} only what comes before reconciling. */
     private final JobName job = Boolean.getBoolean("bench.intake") ? JobName.INTAKE : JobName.BACKFILL;
@@ -87,7 +86,7 @@ final class BackfillBench {
     }
 
     private void run() throws Exception {
-        knowledge();
+        workbooks.knowledge(jobs, history());
         workbooks.writeTo(history());
         try (Database database = Databases.open(DatabaseSettings.embeddedIn(home()))) {
             database.migrate();
@@ -213,25 +212,6 @@ final class BackfillBench {
         Arrays.sort(seconds);
         System.out.printf("idle night after it, start and end included: %.2f s (%.2f to %.2f)%n",
                 seconds[1], seconds[0], seconds[2]);
-    }
-
-    /** The project's knowledge, and a return, or four alike, that only the bench has. */
-    private void knowledge() throws IOException {
-        FileSystemUtils.copyRecursively(Path.of("jobs"), jobs);
-        Files.writeString(
-                jobs.resolve("nightly.yaml"),
-                Files.readString(jobs.resolve("nightly.yaml")).replaceFirst("(?m)^inbox:.*$", "inbox: " + history()));
-        for (int number = 1; number <= workbooks.returns(); number++) {
-            String n = Integer.toString(number);
-            Path own = jobs.resolve("returns/monthly-" + n);
-            try (Stream<Path> all = Files.walk(RESOURCES)) {
-                for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                    Path target = own.resolve(RESOURCES.relativize(file).toString().replace("Bn", "B" + n));
-                    Files.createDirectories(target.getParent());
-                    Files.writeString(target, Files.readString(file).replace("{n}", n));
-                }
-            }
-        }
     }
 
     private Path history() {

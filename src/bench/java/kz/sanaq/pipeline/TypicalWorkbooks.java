@@ -12,9 +12,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Years of typical workbooks: each month twenty departments send a table of a hundred lines by forty columns, in up to four
@@ -27,6 +29,7 @@ final class TypicalWorkbooks {
             "edu-11", "edu-15", "edu-19", "edu-23", "edu-27", "edu-31", "edu-35", "edu-39", "edu-43", "edu-47", "edu-55",
             "edu-59", "edu-63", "edu-71", "edu-75", "health-11", "health-15", "health-19", "health-23", "health-27");
 
+    private static final Path RESOURCES = Path.of("src/bench/resources/backfill/return");
     private static final int LINES = 100;
     private static final int OPENING = 0;
     private static final int INFLOW = 1;
@@ -64,6 +67,25 @@ final class TypicalWorkbooks {
 
     int returns() {
         return returns;
+    }
+
+    /** The project's knowledge, and a return, or four alike, that only the bench has. */
+    void knowledge(Path jobs, Path inbox) throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("jobs"), jobs);
+        Files.writeString(
+                jobs.resolve("nightly.yaml"),
+                Files.readString(jobs.resolve("nightly.yaml")).replaceFirst("(?m)^inbox:.*$", "inbox: " + inbox));
+        for (int number = 1; number <= returns; number++) {
+            String n = Integer.toString(number);
+            Path own = jobs.resolve("returns/monthly-" + n);
+            try (Stream<Path> all = Files.walk(RESOURCES)) {
+                for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                    Path target = own.resolve(RESOURCES.relativize(file).toString().replace("Bn", "B" + n));
+                    Files.createDirectories(target.getParent());
+                    Files.writeString(target, Files.readString(file).replace("{n}", n));
+                }
+            }
+        }
     }
 
     /** Each in the folder of its sender, with the time at which it came. */

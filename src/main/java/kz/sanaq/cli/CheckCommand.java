@@ -2,18 +2,18 @@ package kz.sanaq.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import kz.sanaq.form.Forms;
-import kz.sanaq.intake.Checking;
 import kz.sanaq.intake.Inbox;
 import kz.sanaq.intake.InboxFile;
 import kz.sanaq.intake.NotRead;
-import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
+import kz.sanaq.pipeline.Desk;
 import kz.sanaq.reconciliation.Rules;
 import kz.sanaq.reference.ReferenceBook;
 import kz.sanaq.workbook.Limits;
@@ -22,12 +22,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What would happen to a workbook. */
+/** What would happen to workbooks. */
 @Command(
         name = "check",
         description = {
-            "Says what would happen to a workbook: form, slots, ledger, what the reader finds. Loads nothing.",
-            "Rules that need the warehouse are not assessed."
+            "Says what would happen to workbooks: form, slots, ledger, and all that the rules find which need no more than the"
+                    + " workbook. Loads nothing, keeps nothing, needs no server.",
+            "Names the rules that need more, as not assessed."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -38,32 +39,52 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--sender", description = "reporter's code (default: as the manifest or the folder says)")
     private @Nullable String sender;
 
+    @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table)")
+    private TableFormat format = TableFormat.TABLE;
+
     @Override
     public Integer call() throws NotRead {
-        Place place = Place.of(System.getenv());
-        Knowledge knowledge = new Knowledge(place.jobs());
-        ReferenceBook book = ReferenceBook.read(knowledge);
-        Checking checking = new Checking(
-                Forms.from(knowledge, book),
-                Limits.defaults(),
-                NightlyFile.read(place.jobs()).passwordFiles(place));
-        CheckText text = new CheckText(Rules.from(knowledge), Languages.ofEnvironment());
-        boolean isClean = true;
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 return Failures.wrongUsage(Message.of("cli.no-file", "file", file.toString()));
             }
-            Optional<InboxFile> delivered = delivered(file.toAbsolutePath().normalize(), book);
-            if (delivered.isEmpty()) {
+        }
+        Place place = Place.of(System.getenv());
+        try (Ending ending = Ending.awaited();
+                Desk desk = Desk.open(NightlyFile.read(place.jobs()).pipeline(place))) {
+            ending.first(() -> {
+                desk.close();
+                return false;
+            });
+            return check(desk);
+        }
+    }
+
+    private int check(Desk desk) throws NotRead {
+        List<InboxFile> delivered = new ArrayList<>();
+        for (Path file : files) {
+            Optional<InboxFile> found =
+                    delivered(file.toAbsolutePath().normalize(), desk.known().book());
+            if (found.isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.check.no-sender", "file", file.toString()));
             }
-            for (InboxFile one : delivered.get().unpacked(Limits.defaults())) {
-                Checking.Checked checked = checking.check(one);
-                System.out.print(text.of(checked));
-                isClean &= text.isClean(checked);
-            }
+            delivered.addAll(found.get().unpacked(Limits.defaults()));
         }
-        return isClean ? Sanaq.DONE : Sanaq.SOMETHING_REFUSED;
+        Language language = Languages.ofEnvironment();
+        Rules rules = desk.known().rules();
+        CheckText text = new CheckText(rules, language);
+        List<CheckedFile> checked = new ArrayList<>();
+        desk.check(delivered, answer -> {
+            CheckedFile file = CheckedFile.of(answer, rules, language);
+            checked.add(file);
+            if (format == TableFormat.TABLE) {
+                System.out.print(text.of(file));
+            }
+        });
+        if (format != TableFormat.TABLE) {
+            System.out.print(format.write(CheckTable.of(checked, rules, language), null));
+        }
+        return checked.stream().allMatch(CheckedFile::isClean) ? Sanaq.DONE : Sanaq.SOMETHING_REFUSED;
     }
 
     /** The file as its inbox has it, which is its folder or the one around that; none where nothing says who sent it. */

@@ -1,87 +1,89 @@
 package kz.sanaq.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import kz.sanaq.form.HazardPolicy;
-import kz.sanaq.form.ReaderFinding;
-import kz.sanaq.form.ReaderOutcome;
-import kz.sanaq.form.Refusal;
+import java.util.Locale;
+import kz.sanaq.form.Reading;
 import kz.sanaq.form.SheetLedger;
 import kz.sanaq.form.SlotReading;
-import kz.sanaq.intake.Checking.Checked;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 import kz.sanaq.reconciliation.Rules;
-import kz.sanaq.workbook.CellAddress;
-import org.jspecify.annotations.Nullable;
 
-/** The answer of {@code check} in words. */
+/** The answer of {@code check} for people: a paragraph a workbook. */
 record CheckText(Rules rules, Language language) {
 
-    /** Neither refused nor, by the severity that the rules' files give, in error. */
-    boolean isClean(Checked checked) {
-        return checked.personalData().isEmpty()
-                && refusals(checked).isEmpty()
-                && checked.reading().outcomes().stream()
-                        .filter(outcome ->
-                                outcome.broken().stream().anyMatch(finding -> finding.policy() != HazardPolicy.COUNT))
-                        .noneMatch(outcome -> rules.isErrorOrWorse(outcome.rule()));
-    }
-
-    String of(Checked checked) {
+    String of(CheckedFile file) {
         StringBuilder out = new StringBuilder();
-        LedgerText ledger = new LedgerText(language);
-        line(out, checked.file().name() + ": " + said("cli.check." + verdict(checked)));
-        checked.personalData()
-                .forEach(place -> problem(out, "F08", place.sheet(), place.cell(), Message.of("intake.personal-data")));
-        refusals(checked)
-                .forEach(refusal -> problem(out, refusal.rule(), refusal.sheet(), refusal.cell(), refusal.message()));
-        for (SlotReading slot : checked.reading().slots()) {
+        Reading reading = file.checked().reading();
+        line(out, file.checked().file().name() + ": " + said("cli.check." + file.verdict()));
+        for (SlotReading slot : reading.slots()) {
             line(out, "  " + slot.slot().text() + ": " + slot.observations().size());
         }
-        for (SheetLedger sheet : checked.reading().ledger()) {
-            ledger.of(sheet).forEach(line -> line(out, line));
+        for (SheetLedger sheet : reading.ledger()) {
+            new LedgerText(language).of(sheet).forEach(told -> line(out, told));
         }
-        for (ReaderOutcome outcome : checked.reading().outcomes()) {
-            for (ReaderFinding finding : outcome.broken()) {
-                problem(out, outcome.rule(), finding.sheet(), finding.cell(), finding.message());
-            }
+        file.lines().forEach(finding -> add(out, finding));
+        if (!file.verdict().equals("would-load")) {
+            line(out, "  " + said("cli.check.not-loaded"));
+        }
+        if (!file.verdict().equals("set-aside")) {
+            addRules(out, file);
         }
         return out.toString();
     }
 
-    private String verdict(Checked checked) {
-        if (!checked.personalData().isEmpty()) {
-            return "set-aside";
-        }
-        if (checked.reading().waits()) {
-            return "waits";
-        }
-        return refusals(checked).isEmpty() ? "would-load" : "refused";
-    }
-
-    private static List<Refusal> refusals(Checked checked) {
-        List<Refusal> refusals = new ArrayList<>(checked.reading().refusals());
-        checked.reading().slots().forEach(slot -> refusals.addAll(slot.refusals()));
-        return refusals;
-    }
-
-    private void problem(
-            StringBuilder out, String rule, @Nullable String sheet, @Nullable CellAddress cell, Message message) {
-        String place = (sheet == null ? "" : sheet) + (cell == null ? "" : "!" + cell);
+    private void add(StringBuilder out, CheckLine finding) {
         line(
                 out,
-                "  %s %s %s"
-                        .formatted(rule, place, message.in(language))
+                "  %s %s %s %s"
+                        .formatted(
+                                said("publication.severity-" + finding.severity() + "-one")
+                                        .toUpperCase(Locale.ROOT),
+                                finding.rule(),
+                                finding.place(),
+                                finding.title() == null ? finding.text() : finding.title())
                         .replaceAll(" +", " ")
                         .replaceFirst("^ ", "  "));
-        if (message.hasRemedy()) {
-            line(out, "      " + message.remedyIn(language));
+        if (finding.title() != null) {
+            line(out, "      " + finding.text());
+        }
+        if (finding.cells() != null) {
+            line(out, "      " + finding.cells());
+        }
+        if (!finding.also().isEmpty()) {
+            line(out, "      " + said("cli.check.also", "rules", String.join(", ", finding.also())));
+        }
+        if (!finding.advice().isEmpty()) {
+            line(out, "      " + finding.advice());
         }
     }
 
-    private String said(String key) {
-        return Message.of(key).in(language);
+    private void addRules(StringBuilder out, CheckedFile file) {
+        if (!file.holding().isEmpty()) {
+            line(out, "  " + said("cli.check.holds", "rules", String.join(", ", file.holding())));
+        }
+        file.failed()
+                .forEach((rule, reason) -> line(out, "  " + said("cli.check.failed", "rule", rule, "reason", reason)));
+        file.open().forEach((rule, missing) -> line(out, "  " + open(rule, missing)));
+        rules.beyondOneSubmission(file.checked().reading().returnCode())
+                .forEach((needed, codes) -> line(
+                        out,
+                        "  "
+                                + said(
+                                        "cli.check.needs",
+                                        "needed",
+                                        said("cli.check.needs-" + needed),
+                                        "rules",
+                                        String.join(", ", codes))));
+    }
+
+    private String open(String rule, String missing) {
+        return missing.isEmpty()
+                ? said("cli.check.unreadable", "rule", rule)
+                : said("cli.check.missing", "rule", rule, "missing", missing);
+    }
+
+    private String said(String key, Object... arguments) {
+        return Message.of(key, arguments).in(language);
     }
 
     private static void line(StringBuilder out, String line) {

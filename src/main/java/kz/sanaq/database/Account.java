@@ -58,16 +58,25 @@ record Account(List<String> prefix, int uid, int gid) {
 
     /** Runs one of PostgreSQL's programs to its end. */
     void run(Cluster cluster, Path program, List<String> arguments) {
-        ProcessBuilder builder = new ProcessBuilder(command(program.toString(), arguments))
+        Outcome outcome = outcome(builder(cluster, program.toString(), arguments));
+        if (outcome.status() != 0) {
+            throw cluster.doesNotStart(outcome.output());
+        }
+    }
+
+    /** Starts a program that goes on beside us. */
+    Process begin(Cluster cluster, String program, List<String> arguments) throws IOException {
+        return builder(cluster, program, arguments).start();
+    }
+
+    private ProcessBuilder builder(Cluster cluster, String program, List<String> arguments) {
+        ProcessBuilder builder = new ProcessBuilder(command(program, arguments))
                 .directory(cluster.directory().toFile())
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("PG"));
         environment.put("LC_ALL", "C");
-        Outcome outcome = outcome(builder);
-        if (outcome.status() != 0) {
-            throw cluster.doesNotStart(outcome.output());
-        }
+        return builder;
     }
 
     private List<String> command(String program, List<String> arguments) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.sanaq.language.Message;
 
@@ -23,15 +24,25 @@ final class Cluster {
     }
 
     static Cluster in(Path home) {
+        return in(home, "postgres");
+    }
+
+    /** A folder of its own in a home, whose programs it shares. */
+    static Cluster in(Path home, String folder) {
         try {
             Path real = Files.createDirectories(home).toRealPath();
-            Path directory = real.resolve("postgres");
+            Path directory = real.resolve(folder);
             Files.createDirectories(directory);
             return new Cluster(real, directory, Account.of(directory));
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     Message.of("database.not-writable", "directory", home.toString(), "reason", e.toString()), e);
         }
+    }
+
+    /** Another cluster of the same home, whose programs run as the same account. */
+    Cluster in(String folder) {
+        return new Cluster(home, directory.resolve(folder), account);
     }
 
     Path directory() {
@@ -91,20 +102,49 @@ final class Cluster {
         Files.move(draft, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    void start(int port) {
+    /** @param settings such as {@code fsync=off}, in place of those of the files */
+    void start(int port, String... settings) {
         Path log = directory.resolve("log");
         Directories.shorten(log);
         account.run(
                 this,
                 program("pg_ctl"),
-                List.of("start", "-w", "-t", "300", "-D", data().toString(), "-l", log.toString(), "-o", "-p " + port));
+                List.of(
+                        "start",
+                        "-w",
+                        "-t",
+                        "300",
+                        "-D",
+                        data().toString(),
+                        "-l",
+                        log.toString(),
+                        "-o",
+                        Stream.concat(
+                                        Stream.of("-p " + port),
+                                        Stream.of(settings).map(setting -> "-c " + setting))
+                                .collect(Collectors.joining(" "))));
     }
 
     void stop() {
         account.run(this, program("pg_ctl"), List.of("stop", "-w", "-t", "120", "-m", "fast", "-D", data().toString()));
     }
 
-    private Path program(String name) {
+    /** Has all of it written to the disk, where a server without care wrote it. */
+    void sync() {
+        account.run(this, program("initdb"), List.of("--sync-only", "--pgdata=" + data()));
+    }
+
+    /** Runs a program of the system as the account of this cluster. */
+    void system(String program, String... arguments) {
+        account.run(this, Path.of(program), List.of(arguments));
+    }
+
+    /** Starts one that goes on beside us, and reads what is written to it; what it says is one stream. */
+    Process begin(String program, List<String> arguments) throws IOException {
+        return account.begin(this, program, arguments);
+    }
+
+    Path program(String name) {
         return Binaries.unpacked(home, account).resolve("bin").resolve(name);
     }
 

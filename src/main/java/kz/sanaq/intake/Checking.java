@@ -28,7 +28,12 @@ public final class Checking {
      *
      * @param personalData where personal data were seen; the workbook was then read no further
      */
-    public record Checked(InboxFile file, List<PersonalData.Place> personalData, Reading reading) {}
+    public record Checked(InboxFile file, Sha256 sha256, List<PersonalData.Place> personalData, Reading reading) {
+
+        public boolean isSetAside() {
+            return !personalData.isEmpty();
+        }
+    }
 
     /**
      * Reads a workbook as the night would.
@@ -36,15 +41,20 @@ public final class Checking {
      * @throws NotRead where the file cannot be read
      */
     public Checked check(InboxFile file) throws NotRead {
-        try (Workbook workbook = Workbooks.open(file.bytes(limits), limits, passwords.of(file.sender()))) {
+        byte[] bytes = file.bytes(limits);
+        Sha256 sha256 = Sha256.of(bytes);
+        try (Workbook workbook = Workbooks.open(bytes, limits, passwords.of(file.sender()))) {
             List<PersonalData.Place> places = PersonalData.preflight(workbook).places();
             if (!places.isEmpty()) {
-                return new Checked(file, places, nothing());
+                return new Checked(file, sha256, places, nothing());
             }
             return new Checked(
-                    file, places, forms.read(workbook, new Delivery(file.sender(), file.name(), file.receivedAt())));
+                    file,
+                    sha256,
+                    places,
+                    forms.read(workbook, new Delivery(file.sender(), file.name(), file.receivedAt())));
         } catch (UnreadableWorkbook e) {
-            return new Checked(file, List.of(), Reading.unreadable(e));
+            return new Checked(file, sha256, List.of(), Reading.unreadable(e));
         }
     }
 

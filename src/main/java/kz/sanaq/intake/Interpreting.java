@@ -46,7 +46,11 @@ public final class Interpreting {
      * them, since a key without a fact does no harm.
      */
     public Interpretation interpret(Submission submission) {
-        Reading reading = read(submission);
+        return interpret(submission, read(submission));
+    }
+
+    /** The same of a submission that was read already. */
+    Interpretation interpret(Submission submission, Reading reading) {
         List<SlotReading> read = reading.slots();
         Set<ReportedUnit> labels = read.stream()
                 .flatMap(slot -> Stream.concat(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param role {@code left} or {@code right}: the side of the statement it feeds
  * @param sheet position of the sheet, from 0; absent where the workbook as a whole is meant
  */
-record EvidenceCell(
+public record EvidenceCell(
         String role,
         int submission,
         @Nullable Integer sheet,

@@ -62,6 +62,11 @@ record Rule(
         return named != null ? named : isOfItsReturnsAlone() ? appliesTo : List.of();
     }
 
+    /** Whether a submission alone can be judged by it. */
+    boolean isOfOneSubmission() {
+        return file().scope() == RuleFile.Scope.SUBMISSION;
+    }
+
     /** Whether it looks at what other rules found. */
     boolean isAfterFindings() {
         return file().scope() == RuleFile.Scope.FINDINGS;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,6 +62,49 @@ public final class Rules {
         Map<String, Words> titles = new LinkedHashMap<>();
         byCode.forEach((code, same) -> titles.put(code, same.get(0).file().title()));
         return titles;
+    }
+
+    /** The title of a rule; its code, where no file describes it. */
+    public Words title(String code) {
+        List<Rule> same = byCode.get(code);
+        return same == null ? new Words(code, code, code) : same.get(0).file().title();
+    }
+
+    /**
+     * What to do about a finding of a rule.
+     *
+     * @param subject begins with the return, where the rule has a file for each of several
+     */
+    public Words advice(String code, String subject) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .max(Comparator.comparing(
+                        rule -> rule.appliesTo().stream().anyMatch(of -> subject.startsWith(of + "/"))))
+                .map(rule -> rule.file().advice())
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + code));
+    }
+
+    /**
+     * The rules that need more than one submission of a return, or of any where it is not known: codes by what is needed,
+     * {@code warehouse}, {@code register}, {@code published} or {@code findings}.
+     */
+    public Map<String, List<String>> beyondOneSubmission(@Nullable String returnCode) {
+        return all().stream()
+                .filter(rule -> !rule.isOfOneSubmission() || rule.goesOnFromReader())
+                .filter(rule -> returnCode == null
+                        || rule.appliesTo().isEmpty()
+                        || rule.appliesTo().contains(returnCode))
+                .collect(Collectors.groupingBy(
+                        rule -> (rule.isOfOneSubmission()
+                                        ? RuleFile.Scope.WAREHOUSE
+                                        : rule.file().scope())
+                                .name()
+                                .toLowerCase(Locale.ROOT),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                Rule::code,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        codes -> codes.stream().distinct().toList()))));
     }
 
     /** Codes of all rules, in order. */
@@ -142,7 +186,7 @@ public final class Rules {
         return forEach.isEmpty()
                 ? "slot"
                 : forEach.stream()
-                        .map(dimension -> dimension.name().toLowerCase(java.util.Locale.ROOT))
+                        .map(dimension -> dimension.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining("+"));
     }
 }
