@@ -30,7 +30,8 @@ findings as (
         count(*) filter (where finding.severity = 'query')::int as open_queries
     from quality.finding
     join warehouse.vintage on vintage.slot_id = finding.slot_id and vintage.known_to = 'infinity'
-    where finding.state = 'OPEN'
+    left join quality.explained using (finding_id)
+    where finding.state = 'OPEN' and explained.state is distinct from 'ACCEPTED'
     group by vintage.submission_id
 ),
 
@@ -126,7 +127,7 @@ comment on column mart.submission.used_cells is 'Cells that are figures, or labe
 comment on column mart.submission.ignored_cells is 'Cells that a named rule ignores.';
 comment on column mart.submission.reported_cells is 'Cells that nothing claims.';
 comment on column mart.submission.open_errors is 'Open findings of severity error on its current slots.';
-comment on column mart.submission.open_queries is 'Open findings of severity query on its current slots.';
+comment on column mart.submission.open_queries is 'Open findings of severity query on its current slots, without those that are explained.';
 comment on column mart.submission.reasons_en is 'Why it, or a part of it, was refused, waits or was set aside, in English.';
 comment on column mart.submission.reasons_ru is 'Why it, or a part of it, was refused, waits or was set aside, in Russian.';
 comment on column mart.submission.reasons_kk is 'Why it, or a part of it, was refused, waits or was set aside, in Kazakh.';

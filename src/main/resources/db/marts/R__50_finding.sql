@@ -59,6 +59,10 @@ select
     coalesce(cells.cells, '{}') as cells,
     finding.root_cause,
     coalesce(symptoms.rules, '{}') as also,
+    coalesce(explained.state = 'ACCEPTED', false) as is_explained,
+    explained.state as explanation_state,
+    explained.accepted_text as explanation,
+    case when explained.state = 'ACCEPTED' then explained.valid_until end as explained_until,
     finding.first_seen_run,
     finding.last_seen_run,
     finding.resolved_run,
@@ -69,7 +73,8 @@ left join mart.sentence title on title.key = 'rule.' || finding.rule
 left join mart.sentence on sentence.key = finding.message ->> 'key'
 left join mart.label area on area.entity = 'AREA' and area.code = finding.area_code
 left join cells using (finding_id)
-left join symptoms using (finding_id);
+left join symptoms using (finding_id)
+left join quality.explained using (finding_id);
 
 comment on view mart.finding is 'Broken rules, open and resolved, with both sides, the residual and the cells they rest on.';
 comment on column mart.finding.finding_id is 'Number of the finding, kept from run to run.';
@@ -99,6 +104,10 @@ comment on column mart.finding.period_end is 'Last day of the period; the date o
 comment on column mart.finding.cells is 'Cells of both sides: file · sheet!address.';
 comment on column mart.finding.root_cause is 'Number of the finding that explains this one; empty for a root.';
 comment on column mart.finding.also is 'Rules that the same wrong cell breaks too, by findings whose root this one is.';
+comment on column mart.finding.is_explained is 'True while a steward''s acceptance of an explanation holds: it asks for nothing.';
+comment on column mart.finding.explanation_state is 'Where its explanation stands: GIVEN (waits for a steward), ACCEPTED, REJECTED, EXPIRED, OUTGROWN (accepted for another size); empty where nobody explained it.';
+comment on column mart.finding.explanation is 'The explanation that was accepted; one that waits is shown to stewards alone.';
+comment on column mart.finding.explained_until is 'Last day on which the accepted explanation holds.';
 comment on column mart.finding.first_seen_run is 'Run that saw it first.';
 comment on column mart.finding.last_seen_run is 'Run that saw it last.';
 comment on column mart.finding.resolved_run is 'Run that found it resolved.';

@@ -80,7 +80,9 @@ final class FindingWords {
                 also,
                 finding.message().hasRemedy()
                         ? finding.message().remedyIn(language)
-                        : rules.advice(finding.rule(), finding.subject()).in(language));
+                        : rules.advice(finding.rule(), finding.subject().split("/", 2)[0])
+                                .orElseThrow()
+                                .in(language));
     }
 
     /** The first cell of the side that has fewest: where one sum stands against its parts, the sum. */

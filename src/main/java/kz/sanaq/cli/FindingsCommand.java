@@ -28,7 +28,7 @@ final class FindingsCommand extends ListCommand {
     @Option(names = "--severity", defaultValue = "", description = "refuse, error, query or note")
     private String severity = "";
 
-    @Option(names = "--all", description = "resolved ones too")
+    @Option(names = "--all", description = "resolved and explained ones too")
     private boolean isAll;
 
     @Override
@@ -36,11 +36,11 @@ final class FindingsCommand extends ListCommand {
         Language language = Languages.ofEnvironment();
         return """
                 select finding_id, rule, severity, state, subject, left_value as left, right_value as right, residual,
-                    text_%s as text, cells[1] as cell, array_to_string(also, ', ') as also
+                    text_%s as text, explanation_state as explained, cells[1] as cell, array_to_string(also, ', ') as also
                 from mart.finding
                 where ? in ('', rule) and ? in ('', area_code) and ? in ('', return_code)
                     and starts_with(coalesce(period_end::text, ''), ?) and ? in ('', severity)
-                    and (? or state = 'OPEN')
+                    and (? or state = 'OPEN' and not is_explained)
                 order by root_cause is not null, array_position(array['refuse', 'error', 'query', 'note'], severity), abs(residual) desc nulls last, rule, subject
                 """.formatted(language.name().toLowerCase(Locale.ROOT));
     }

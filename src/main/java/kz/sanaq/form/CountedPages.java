@@ -3,6 +3,7 @@ package kz.sanaq.form;
 import java.util.ArrayList;
 import java.util.List;
 import kz.sanaq.language.Message;
+import kz.sanaq.workbook.AnnotatedWorkbooks;
 import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.Census;
 import kz.sanaq.workbook.Grid;
@@ -13,14 +14,20 @@ import kz.sanaq.workbook.Workbook;
 /**
  * The pages of a workbook, and how many cells other code has counted on the raw part of each.
  *
+ * @param list where the list of findings is that a returned workbook brings back, which is no part of the report; -1
+ *     where there is none
  * @param lost cells of each page that were counted and not read
  * @param refusals why the workbook is refused where the two differ
  */
-record CountedPages(List<Page> pages, List<Integer> counts, List<List<CellAddress>> lost, List<Refusal> refusals) {
+record CountedPages(
+        List<Page> pages, int list, List<Integer> counts, List<List<CellAddress>> lost, List<Refusal> refusals) {
 
     static CountedPages of(Workbook workbook) throws UnreadableWorkbook {
-        CountedPages counted =
-                new CountedPages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        int list = AnnotatedWorkbooks.returned(workbook)
+                .map(returned -> returned.sheet())
+                .orElse(-1);
+        CountedPages counted = new CountedPages(
+                new ArrayList<>(), list, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (SheetInfo sheet : workbook.sheets()) {
             Grid grid = workbook.grid(sheet.index());
             counted.add(new Page(grid, workbook.comments(sheet.index())), grid, workbook.census(sheet.index()));
@@ -45,7 +52,20 @@ record CountedPages(List<Page> pages, List<Integer> counts, List<List<CellAddres
 
     /** The same pages as a form looks at them. */
     CountedPages under(HazardPolicies policies) {
-        return new CountedPages(pages.stream().map(page -> page.under(policies)).toList(), counts, lost, refusals);
+        List<Page> looked = pages.stream().map(page -> page.under(policies)).toList();
+        if (list >= 0) {
+            Account.ignoreSheet(looked.get(list), Forms.RETURNED_LIST);
+        }
+        return new CountedPages(looked, list, counts, lost, refusals);
+    }
+
+    /** The pages without the list of findings. */
+    List<Page> ofSender() {
+        List<Page> ofSender = new ArrayList<>(pages);
+        if (list >= 0) {
+            ofSender.remove(list);
+        }
+        return ofSender;
     }
 
     /** The account of every page, once all cells have their place. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** All returns with their forms: tells which form a workbook is, and reads it by that form. */
 public final class Forms {
 
+    /** The rule by which the ledger leaves a list of findings aside. */
+    public static final String RETURNED_LIST = "returned-list";
+
     private final List<Return> returns;
     private final Shelves shelves;
     private final World world;
@@ -109,7 +112,7 @@ public final class Forms {
             return Reading.refused(new Refusal("F04", unknown, null, null), counted);
         }
         Shelves.Shelf shelf = shelves.on(delivery.day(), sender.get().code());
-        Optional<Recognition.Recognised> form = shelf.recognition().of(counted.pages(), delivery.day());
+        Optional<Recognition.Recognised> form = shelf.recognition().of(counted.ofSender(), delivery.day());
         return form.isPresent()
                 ? read(workbook, shelf, form.get(), counted, sender.get(), delivery)
                 : nearly(workbook, shelf, counted, sender.get(), delivery);
@@ -120,7 +123,7 @@ public final class Forms {
             Workbook workbook, Shelves.Shelf shelf, CountedPages counted, World.Sender sender, Delivery delivery)
             throws UnreadableWorkbook {
         Recognition recognition = shelf.recognition();
-        Optional<Recognition.Nearly> near = recognition.nearly(counted.pages());
+        Optional<Recognition.Nearly> near = recognition.nearly(counted.ofSender());
         if (near.isPresent()) {
             Recognition.Recognised taken = new Recognition.Recognised(
                     near.get().form(), null, near.get().pages());
@@ -142,7 +145,7 @@ public final class Forms {
                                 null));
             }
         }
-        return Reading.refused(new Refusal("F05", recognition.unknown(counted.pages()), null, null), counted);
+        return Reading.refused(new Refusal("F05", recognition.unknown(counted.ofSender()), null, null), counted);
     }
 
     private Reading read(
@@ -164,7 +167,7 @@ public final class Forms {
         List<Refusal> refusals = new ArrayList<>(counted.refusals());
         refusals.addAll(result.refusals());
         Tally hidden = new Tally("F06");
-        for (Page page : counted.pages()) {
+        for (Page page : counted.ofSender()) {
             if (!ofThisForm.contains(page)) {
                 settle(page, recogniser.ignoring(page));
                 HiddenContent.assess(page, List.of(), new HazardsFound(page, reader.policies(), refusals::add), hidden);

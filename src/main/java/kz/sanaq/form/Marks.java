@@ -29,7 +29,7 @@ final class Marks {
             }
         }
         for (Comment comment : page.comments()) {
-            if (comment.text().chars().anyMatch(Character::isDigit)) {
+            if (comment.ofSender().chars().anyMatch(Character::isDigit)) {
                 none = false;
                 hazards.found(
                         tally, HazardKind.COMMENT_WITH_NUMBER, comment.cell(), Message.of("form.comment-with-number"));

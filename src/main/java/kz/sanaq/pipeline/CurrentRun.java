@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import kz.sanaq.answer.Answers;
 import kz.sanaq.form.Forms;
 import kz.sanaq.intake.Arrival;
 import kz.sanaq.intake.Calendar;
@@ -64,6 +65,8 @@ final class CurrentRun {
     private final Supplier<Boolean> isStale;
     private final Runs runs;
     private final Map<String, Message> notRead = new ConcurrentSkipListMap<>();
+    private final Supplier<Answers> answers;
+    private final Path home;
     private final Path reports;
     private final Clock clock;
     private final Limits limits = Limits.defaults();
@@ -83,6 +86,7 @@ final class CurrentRun {
         this.inbox = inbox;
         this.runs = runs;
         this.clock = clock;
+        this.home = settings.home();
         this.reports = settings.reports();
         this.isStale = SingletonSupplier.of(() -> runs.isStale(run));
         this.pipeline = pipeline;
@@ -101,6 +105,8 @@ final class CurrentRun {
                 Comparisons.from(knowledge),
                 JdbcClient.create(reading),
                 JdbcClient.create(pipeline)));
+        this.answers = SingletonSupplier.of(
+                () -> new Answers(JdbcClient.create(pipeline), book.get(), this.rules.get(), limits));
     }
 
     /** Reads and checks all knowledge, and only then writes: the dimensions. */
@@ -221,5 +227,14 @@ final class CurrentRun {
         if (runs.isUnpublished() || !notRead.isEmpty()) {
             runs.published(run, MorningReport.write(JdbcClient.create(pipeline), run, reports, clock));
         }
+    }
+
+    /** Submissions whose senders have not heard yet what is to be said of them now. */
+    List<Integer> unanswered() {
+        return answers.get().due();
+    }
+
+    void answer(int submission) {
+        answers.get().give(submission, home, run);
     }
 }

@@ -57,12 +57,18 @@ class Jobs {
     }
 
     @Bean
-    Flow publishFlow(Step report) {
+    Flow publishFlow(Step report, Step answer) {
         return new FlowBuilder<SimpleFlow>("publish-flow")
                 .start(report)
                 .on("COMPLETED")
-                .end()
+                .to(answer)
                 .from(report)
+                .on("*")
+                .fail()
+                .from(answer)
+                .on("COMPLETED")
+                .end()
+                .from(answer)
                 .on("*")
                 .fail()
                 .build();

@@ -19,4 +19,22 @@ class PublishSteps {
                 .tasklet(new Deed(() -> scope.current().report()), transactions)
                 .build();
     }
+
+    /** Receipts and returned workbooks: an item is a submission that is to be told something else than it was. */
+    @Bean
+    Step answer(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            RunScope scope,
+            Progress progress,
+            PipelineSettings settings) {
+        return new StepBuilder("answer", jobs)
+                .listener(scope)
+                .<Integer, Integer>chunk(settings.chunk())
+                .transactionManager(transactions)
+                .reader(progress.each("answer", () -> scope.current().unanswered()))
+                .processor(submission -> scope.isToldToEnd() ? null : submission)
+                .writer(chunk -> chunk.forEach(submission -> scope.current().answer(submission)))
+                .build();
+    }
 }

@@ -13,6 +13,7 @@
             "intake",
             "reconciliation",
             "publication",
+            "answer",
             "audit"
         })
 package kz.sanaq.pipeline;

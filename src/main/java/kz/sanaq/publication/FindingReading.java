@@ -22,7 +22,7 @@ final class FindingReading {
                 count(finding_id) as open,
                 count(*) filter (where first_seen_run = :run) as fresh
             from (values ('refuse', 0), ('error', 1), ('query', 2), ('note', 3)) severity (severity, rank)
-            left join (select * from mart.finding where state = 'OPEN') finding using (severity)
+            left join (select * from mart.finding where state = 'OPEN' and not is_explained) finding using (severity)
             group by severity, rank
             order by rank
             """;
@@ -35,7 +35,7 @@ final class FindingReading {
                     array_position(array['refuse', 'error', 'query', 'note'], severity) as rank,
                     row_number() over (partition by rule, severity order by abs(residual) desc nulls last, subject) as number
                 from mart.finding
-                where state = 'OPEN' and root_cause is null and severity in ('refuse', 'error', 'query')
+                where state = 'OPEN' and not is_explained and root_cause is null and severity in ('refuse', 'error', 'query')
             )
             select finding.*
             from ranked

@@ -40,7 +40,7 @@ public final class Wording {
         return (isPositive ? "+" : "") + number(value, language);
     }
 
-    static String date(LocalDate date, Language language) {
+    public static String date(LocalDate date, Language language) {
         return pattern(language, "d MMMM yyyy", "d MMMM yyyy 'г.'", "yyyy 'ж.' d MMMM")
                 .format(date);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,19 +72,6 @@ public final class Rules {
     }
 
     /**
-     * What to do about a finding of a rule.
-     *
-     * @param subject begins with the return, where the rule has a file for each of several
-     */
-    public Words advice(String code, String subject) {
-        return byCode.getOrDefault(code, List.of()).stream()
-                .max(Comparator.comparing(
-                        rule -> rule.appliesTo().stream().anyMatch(of -> subject.startsWith(of + "/"))))
-                .map(rule -> rule.file().advice())
-                .orElseThrow(() -> new IllegalArgumentException("no rule " + code));
-    }
-
-    /**
      * The rules that need more than one submission of a return, or of any where it is not known: codes by what is needed,
      * {@code warehouse}, {@code register}, {@code published} or {@code findings}.
      */
@@ -105,6 +93,16 @@ public final class Rules {
                                 Collectors.collectingAndThen(
                                         Collectors.toList(),
                                         codes -> codes.stream().distinct().toList()))));
+    }
+
+    /** What to do where a rule is broken; of one that has a file for each return, by that of this return. */
+    public Optional<Words> advice(String code, @Nullable String returnCode) {
+        List<Rule> same = byCode.getOrDefault(code, List.of());
+        return same.stream()
+                .filter(rule -> returnCode == null || rule.appliesTo().contains(returnCode))
+                .findFirst()
+                .or(() -> same.stream().findFirst())
+                .map(rule -> rule.file().advice());
     }
 
     /** Codes of all rules, in order. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kz.sanaq.knowledge.CsvRow;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 
 /** The files of {@code jobs/reference/}, from which a {@link ReferenceBook} is made. */
@@ -60,6 +61,7 @@ record ReferenceFiles(Knowledge knowledge) {
                         "kind",
                         "area",
                         "ministry",
+                        "language",
                         "valid_from",
                         "valid_to",
                         "name_en",
@@ -168,7 +170,8 @@ record ReferenceFiles(Knowledge knowledge) {
                 row.text("kind"),
                 area.code(),
                 ministries.code(row, "ministry"),
-                mandate);
+                mandate,
+                row.optionalOneOf("language", Language.class).orElse(Reporter.LANGUAGE));
     }
 
     private Catalogue<Source> sources(

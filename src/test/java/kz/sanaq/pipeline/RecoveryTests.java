@@ -66,7 +66,7 @@ class RecoveryTests {
     /** In the last step, as if it had gone no further. */
     private void leave(String step, String job, String card) {
         for (String change : List.of(
-                "update batch.step_execution set status = '%s', exit_code = 'UNKNOWN', end_time = null where step_name = 'report'"
+                "update batch.step_execution set status = '%s', exit_code = 'UNKNOWN', end_time = null where step_name = 'answer'"
                         .formatted(step),
                 "update batch.job_execution set status = '%s', exit_code = 'UNKNOWN', end_time = null".formatted(job),
                 "update audit.run set state = '%s', ended_at = null".formatted(card))) {

@@ -85,9 +85,10 @@ class RunCardTests {
         assertThat(nights.jdbc().sql(COUNTED).query(Boolean.class).single()).isTrue();
         assertThat(stages(1))
                 .extracting(stage -> stage.get("stage"), stage -> stage.get("state"))
-                .containsExactly(List.of("reference", "register", "load", "resolve", "assess", "report").stream()
-                        .map(stage -> tuple(stage, "COMPLETED"))
-                        .toArray(Tuple[]::new));
+                .containsExactly(
+                        List.of("reference", "register", "load", "resolve", "assess", "report", "answer").stream()
+                                .map(stage -> tuple(stage, "COMPLETED"))
+                                .toArray(Tuple[]::new));
         assertThat(stages(1).get(2)).containsEntry("read", 1L).containsEntry("written", 1L);
         assertThat(nights.count("mart.run_gap where run_id = 1 and difference is null"))
                 .isZero();
@@ -207,7 +208,7 @@ class RunCardTests {
         assertThat(history.forget(90)).isZero();
         assertThat(history.forget(80)).isEqualTo(1);
         assertThat(instances()).containsExactly(3L);
-        assertThat(nights.count("batch.step_execution")).isEqualTo(6);
+        assertThat(nights.count("batch.step_execution")).isEqualTo(7);
     }
 
     private RunResult night() {
@@ -240,7 +241,7 @@ class RunCardTests {
                 .update();
         nights.jdbc()
                 .sql("update batch.step_execution set status = 'STARTED', exit_code = 'EXECUTING', end_time = null"
-                        + " where step_name = 'report' and job_execution_id in"
+                        + " where step_name = 'answer' and job_execution_id in"
                         + " (select job_execution_id from batch.job_execution where job_instance_id = :run)")
                 .param("run", run)
                 .update();

@@ -94,7 +94,7 @@ final class Watch implements AutoCloseable {
             String step = row.getString("step");
             if (step != null) {
                 see(step);
-            } else if (stage.equals("report")) {
+            } else if (stage.equals("answer")) {
                 see(END);
             }
         } catch (SQLException e) {

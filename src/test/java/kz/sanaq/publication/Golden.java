@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that are compared with what the code makes; {@code -Dgolden=rewrite} writes them anew. */
-final class Golden {
+public final class Golden {
 
     private Golden() {}
 
-    static void verify(Path file, String text) throws IOException {
+    public static void verify(Path file, String text) throws IOException {
         if ("rewrite".equals(System.getProperty("golden"))) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);

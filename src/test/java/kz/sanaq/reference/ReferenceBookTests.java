@@ -112,8 +112,8 @@ class ReferenceBookTests {
         Books.replace(
                 jobs,
                 "reporters.csv",
-                "edu-79,education,790000000,education,2018-06-19",
-                "edu-79,education,790000000,education,2017-01-01");
+                "edu-79,education,790000000,education,,2018-06-19",
+                "edu-79,education,790000000,education,,2017-01-01");
 
         assertThat(refusal().reason().key()).isEqualTo("reference.mandate");
     }

@@ -30,6 +30,7 @@ class ArchitectureTests {
         "kz.sanaq.intake..",
         "kz.sanaq.reconciliation..",
         "kz.sanaq.publication..",
+        "kz.sanaq.answer..",
         "kz.sanaq.pipeline..",
         "kz.sanaq.backup..",
         "kz.sanaq.schedule..",

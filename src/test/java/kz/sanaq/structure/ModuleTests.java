@@ -36,6 +36,9 @@ class ModuleTests {
                     Set.of("language", "knowledge", "observation", "workbook", "form", "warehouse", "reference")),
             entry("reconciliation", Set.of("language", "knowledge", "observation", "reference", "warehouse")),
             entry(
+                    "answer",
+                    Set.of("language", "reference", "workbook", "form", "intake", "reconciliation", "publication")),
+            entry(
                     "publication",
                     Set.of("language", "knowledge", "observation", "reference", "warehouse", "reconciliation")));
 

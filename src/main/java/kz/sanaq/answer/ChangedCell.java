@@ -1,0 +1,65 @@
+package kz.sanaq.answer;
+
+import java.util.regex.Pattern;
+import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellAddress;
+import kz.sanaq.workbook.CellType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that says something else than before. Words, which may name people, do not leave the workbook: an ellipsis stands
+ * for them.
+ *
+ * @param was null where nothing stood there
+ * @param became null where nothing stands there now
+ */
+record ChangedCell(
+        String sheet,
+        CellAddress cell,
+        @Nullable String was,
+        @Nullable String became,
+        boolean isNumber) {
+
+    static final String WORDS = "…";
+
+    /** Dashes, blanks between digits and other marks; no letters. */
+    private static final Pattern MARK = Pattern.compile("[\\d\\s.,+–—‒−*/%()<>=-]{1,20}");
+
+    /** The difference between two cells at one place; null where both say the same. */
+    static @Nullable ChangedCell between(String sheet, CellAddress at, @Nullable Cell was, @Nullable Cell becomes) {
+        return isSame(was, becomes)
+                ? null
+                : new ChangedCell(sheet, at, shown(was), shown(becomes), isNumber(was) || isNumber(becomes));
+    }
+
+    private static boolean isSame(@Nullable Cell one, @Nullable Cell other) {
+        if (one == null || other == null || isNothing(one) || isNothing(other)) {
+            return isNothing(one) && isNothing(other);
+        }
+        if (one.type() != other.type()) {
+            return false;
+        }
+        return one.type() == CellType.NUMBER
+                ? one.decimal().compareTo(other.decimal()) == 0
+                : one.text().equals(other.text());
+    }
+
+    /** A formula without a value says nothing, and neither do blanks. */
+    private static boolean isNothing(@Nullable Cell cell) {
+        return cell == null || cell.type() != CellType.NUMBER && cell.text().isBlank();
+    }
+
+    private static boolean isNumber(@Nullable Cell cell) {
+        return cell != null && cell.type() == CellType.NUMBER;
+    }
+
+    private static @Nullable String shown(@Nullable Cell cell) {
+        if (cell == null || isNothing(cell)) {
+            return null;
+        }
+        if (cell.type() == CellType.NUMBER) {
+            return cell.decimal().stripTrailingZeros().toPlainString();
+        }
+        return MARK.matcher(cell.text()).matches() ? cell.text() : WORDS;
+    }
+}

@@ -1,0 +1,101 @@
+package kz.sanaq.answer;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code intake.answer} and {@code told_finding}: what was said to whom. */
+final class Given {
+
+    /** All that a receipt and a list say, but for the words. */
+    private static final String STATE = """
+            select
+                view.submission_id,
+                md5(concat_ws('|',
+                    view.status, view.is_current, view.file_name, view.received_at at time zone 'UTC', view.return_code, view.edition,
+                    submission.form_version, submission.unmapped_cells, md5(submission.refusals::text),
+                    (select count(*) from intake.delivery where delivery.submission_id = view.submission_id),
+                    findings.digest, explanations.digest)) as state
+            from mart.submission view
+            join intake.submission using (submission_id)
+            left join (
+                select
+                    asked.submission_id,
+                    md5(string_agg(
+                        concat_ws('/', rule, subject, severity, residual, root_cause is not null, explained.state, explained.why),
+                        '|' order by rule, subject)) as digest
+                from quality.asked
+                join quality.finding using (finding_id)
+                left join quality.explained using (finding_id)
+                group by asked.submission_id
+            ) findings on findings.submission_id = view.submission_id
+            left join (
+                select explanation.submission_id, count(*) || '/' || count(is_accepted) || '/' || count(*) filter (where is_accepted) as digest
+                from quality.explanation
+                left join quality.explanation_decision using (explanation_id)
+                where explanation.submission_id is not null
+                group by explanation.submission_id
+            ) explanations on explanations.submission_id = view.submission_id
+            """;
+
+    /** Of a workbook that was read again the newest reading; and nothing before rules have looked at it. */
+    private static final String DUE = """
+            select submission.submission_id
+            from (%s) as said
+            join intake.submission using (submission_id)
+            left join intake.answer using (submission_id)
+            where said.state is distinct from answer.state
+              and coalesce(decided_run, 0) <= (
+                  select coalesce(max(run_id), 0) from audit.run where counts ->> 'reconciled' is not null)
+              and not exists (
+                  select from intake.submission later
+                  where later.sha256 = submission.sha256 and later.sender = submission.sender
+                    and later.reading > submission.reading)
+            order by submission.received_at, submission.sha256, submission.sender
+            """.formatted(STATE);
+
+    private static final String IS_FIRST = """
+            select reading = 1 and not exists (select from intake.answer where answer.submission_id = :submission)
+            from intake.submission
+            where submission_id = :submission
+            """;
+
+    private static final String KEEP = """
+            insert into intake.answer (submission_id, state, first_run, run_id)
+            select submission_id, state, :run, :run
+            from (%s) as said
+            where submission_id = :submission
+            on conflict (submission_id) do update set state = excluded.state, run_id = excluded.run_id
+            """.formatted(STATE);
+
+    private static final String TELL = """
+            insert into intake.told_finding (submission_id, finding_id)
+            values (:submission, :finding)
+            on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    Given(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Integer> due() {
+        return jdbc.sql(DUE).query(Integer.class).list();
+    }
+
+    /** Whether nothing has been said of it yet, nor of an earlier reading of it. */
+    boolean isFirst(int submission) {
+        return jdbc.sql(IS_FIRST)
+                .param("submission", submission)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void keep(int submission, List<Long> asked, long run) {
+        jdbc.sql(KEEP).param("submission", submission).param("run", run).update();
+        asked.forEach(finding -> jdbc.sql(TELL)
+                .param("submission", submission)
+                .param("finding", finding)
+                .update());
+    }
+}

@@ -1,0 +1,86 @@
+package kz.sanaq.answer;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.sanaq.intake.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A submission as its sender knows it.
+ *
+ * @param fileName its path in the inbox
+ * @param status in the words of {@code mart.submission}
+ */
+public record Sent(int id, Sha256 sha256, String sender, String fileName, Instant receivedAt, String status) {
+
+    /** What belongs to no slot asks its sender all the same. */
+    private static final String ONE = """
+            select
+                submission_id, sha256, sender, file_name, received_at,
+                case
+                    when status = 'accepted' and exists (
+                        select from quality.asked
+                        join quality.finding using (finding_id)
+                        left join quality.explained using (finding_id)
+                        where asked.submission_id = :submission
+                          and finding.severity <> 'note' and explained.state is distinct from 'ACCEPTED')
+                    then 'accepted with queries'
+                    else status
+                end as status
+            from mart.submission
+            where submission_id = :submission
+            """;
+
+    /** Of a workbook that was read again, the newest reading. */
+    private static final String OF_BYTES = """
+            select submission_id
+            from intake.submission
+            where sha256 = :sha256
+            order by received_at, sender, reading desc
+            limit 1
+            """;
+
+    private static final String BYTES = "select bytes from intake.workbook where sha256 = :sha256";
+
+    static Optional<Sent> of(JdbcClient reading, int submission) {
+        return reading.sql(ONE)
+                .param("submission", submission)
+                .query((row, number) -> new Sent(
+                        row.getInt("submission_id"),
+                        new Sha256(row.getString("sha256")),
+                        row.getString("sender"),
+                        row.getString("file_name"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("status")))
+                .optional();
+    }
+
+    /** The submission of these bytes, whoever sent them. */
+    static Optional<Integer> ofBytes(JdbcClient reading, Sha256 sha256) {
+        return reading.sql(OF_BYTES)
+                .param("sha256", sha256.bytes())
+                .query(Integer.class)
+                .optional();
+    }
+
+    public boolean isSetAside() {
+        return status.equals("set aside");
+    }
+
+    /** Its name without folders. */
+    String name() {
+        return fileName.substring(fileName.lastIndexOf('/') + 1);
+    }
+
+    /** The workbook as it was sent; null where it was set aside or purged. */
+    byte @Nullable [] bytes(JdbcClient reading) {
+        return isSetAside()
+                ? null
+                : reading.sql(BYTES)
+                        .param("sha256", sha256.bytes())
+                        .query((row, number) -> row.getBytes(1))
+                        .optional()
+                        .orElse(null);
+    }
+}

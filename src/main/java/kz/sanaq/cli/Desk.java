@@ -1,0 +1,19 @@
+package kz.sanaq.cli;
+
+import kz.sanaq.answer.Answers;
+import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.reconciliation.Rules;
+import kz.sanaq.reference.ReferenceBook;
+import kz.sanaq.workbook.Limits;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where senders are answered on demand: with the knowledge of this installation. */
+final class Desk {
+
+    private Desk() {}
+
+    static Answers answers(Place place, JdbcClient reading) {
+        Knowledge knowledge = new Knowledge(place.jobs());
+        return new Answers(reading, ReferenceBook.read(knowledge), Rules.from(knowledge), Limits.defaults());
+    }
+}
