@@ -63,13 +63,12 @@ final class BackfillCommand extends RunCommand {
         Knowledge knowledge = new Knowledge(place.jobs());
         ReferenceBook book = ReferenceBook.read(knowledge);
         Forms forms = Forms.from(knowledge, book);
-        List<InboxFile> files = Inbox.ofHistory(whole(), book.reporters()::has).deliveries(Limits.defaults());
+        NightlyFile nightly = NightlyFile.read(place.jobs());
+        Limits limits = nightly.within();
+        List<InboxFile> files = Inbox.ofHistory(whole(), book.reporters()::has).deliveries(limits);
         try (Database database = place.openDatabase()) {
-            Preview preview = new Preview(
-                    database.dataSource(Role.PIPELINE, 2),
-                    forms,
-                    Limits.defaults(),
-                    NightlyFile.read(place.jobs()).passwordFiles(place));
+            Preview preview =
+                    new Preview(database.dataSource(Role.PIPELINE, 2), forms, limits, nightly.passwordFiles(place));
             Progress progress = progress();
             progress.begin("preview", files.size());
             files.parallelStream().forEach(file -> {

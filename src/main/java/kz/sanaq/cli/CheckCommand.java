@@ -50,17 +50,18 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         Place place = Place.of(System.getenv());
+        NightlyFile nightly = NightlyFile.read(place.jobs());
         try (Ending ending = Ending.awaited();
-                Desk desk = Desk.open(NightlyFile.read(place.jobs()).pipeline(place))) {
+                Desk desk = Desk.open(nightly.pipeline(place))) {
             ending.first(() -> {
                 desk.close();
                 return false;
             });
-            return check(desk);
+            return check(desk, nightly.within());
         }
     }
 
-    private int check(Desk desk) throws NotRead {
+    private int check(Desk desk, Limits limits) throws NotRead {
         List<InboxFile> delivered = new ArrayList<>();
         for (Path file : files) {
             Optional<InboxFile> found =
@@ -68,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
             if (found.isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.check.no-sender", "file", file.toString()));
             }
-            delivered.addAll(found.get().unpacked(Limits.defaults()));
+            delivered.addAll(found.get().unpacked(limits));
         }
         Language language = Languages.ofEnvironment();
         Rules rules = desk.known().rules();

@@ -28,7 +28,6 @@ import kz.sanaq.pipeline.RerunScope;
 import kz.sanaq.pipeline.RunRequest;
 import kz.sanaq.reference.AnswerFiles;
 import kz.sanaq.reference.ReferenceBook;
-import kz.sanaq.workbook.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -121,12 +120,12 @@ final class FormsAcceptCommand implements Callable<Integer> {
     public Integer call() {
         Place place = Place.of(System.getenv());
         Knowledge knowledge = new Knowledge(place.jobs());
+        NightlyFile nightly = NightlyFile.read(place.jobs());
         Forms forms = Forms.from(knowledge, ReferenceBook.read(knowledge));
         try (Database database = place.openDatabase()) {
             DataSource steward = database.dataSource(Role.STEWARD, 1);
-            Optional<StoredReadings.Stored> stored = new StoredReadings(
-                            steward, forms, Limits.defaults(), NightlyFile.read(place.jobs()).passwordFiles(place))
-                    .find(asked);
+            Optional<StoredReadings.Stored> stored =
+                    new StoredReadings(steward, forms, nightly.within(), nightly.passwordFiles(place)).find(asked);
             if (stored.isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.forms.no-submission", "asked", asked));
             }

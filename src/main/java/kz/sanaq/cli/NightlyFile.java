@@ -2,6 +2,7 @@ package kz.sanaq.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import kz.sanaq.intake.PasswordFile;
 import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.knowledge.Knowledge;
@@ -12,6 +13,8 @@ import kz.sanaq.pipeline.HistorySettings;
 import kz.sanaq.pipeline.PipelineSettings;
 import kz.sanaq.pipeline.ScaleSettings;
 import kz.sanaq.schedule.ScheduleSettings;
+import kz.sanaq.workbook.Limit;
+import kz.sanaq.workbook.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jobs/nightly.yaml}: what a run works on, and a part for each concern, which may be left out. */
@@ -41,7 +44,11 @@ record NightlyFile(
         @Meaning("Who reads and loads.") @Nullable ScaleSettings scale,
 
         @Meaning("Senders whose workbooks may be protected with a password that is known here.") @Nullable
-        List<PasswordFile> passwords) {
+        List<PasswordFile> passwords,
+
+        @Meaning("What a workbook may not exceed; one that does is refused, and the refusal names limit and part.")
+        @Nullable
+        Map<Limit, Long> limits) {
 
     static NightlyFile read(Path jobs) {
         return new Knowledge(jobs).oneYaml("nightly.yaml", NightlyFile.class).value();
@@ -60,6 +67,17 @@ record NightlyFile(
                 && passwords.stream().map(PasswordFile::sender).distinct().count() < passwords.size()) {
             throw new IllegalArgumentException("passwords: a sender twice; one file may have several passwords");
         }
+        limits = limits == null ? null : new Limits(limits).otherwise();
+    }
+
+    @Override
+    public Map<Limit, Long> limits() {
+        return limits == null ? Map.of() : limits;
+    }
+
+    /** The limits that every workbook is read within. */
+    Limits within() {
+        return new Limits(limits());
     }
 
     @Override
@@ -97,7 +115,16 @@ record NightlyFile(
         return workers == null
                 ? this
                 : new NightlyFile(
-                        inbox, threads, chunk, schedule, history, notice, monitoring, scale().with(workers), passwords);
+                        inbox,
+                        threads,
+                        chunk,
+                        schedule,
+                        history,
+                        notice,
+                        monitoring,
+                        scale().with(workers),
+                        passwords,
+                        limits);
     }
 
     PipelineSettings pipeline(Place place) {
@@ -109,7 +136,8 @@ record NightlyFile(
                 Version.current(),
                 history(),
                 scale(),
-                passwordFiles(place));
+                passwordFiles(place),
+                within());
     }
 
     /** The inbox that is asked for on the command line, or else the one that the file names. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.sanaq.knowledge.Meaning;
+import kz.sanaq.workbook.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,10 @@ final class SettingsKeys {
                 throw new IllegalStateException("%s.%s has no @Meaning".formatted(type.getName(), component.getName()));
             }
             String path = prefix + kebab(component.getName());
+            if (isOfLimits(component.getGenericType())) {
+                limits(path, meaning.value());
+                continue;
+            }
             Object value = valueOf(component, leftOut);
             Class<?> part = partOf(component.getGenericType());
             String unset =
@@ -64,6 +69,19 @@ final class SettingsKeys {
             if (part != null) {
                 read(part, part.isInstance(value) ? value : asIfLeftOut(part), path + ".");
             }
+        }
+    }
+
+    private static boolean isOfLimits(Type type) {
+        return type instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] == Limit.class;
+    }
+
+    /** A key for each limit, which says itself what it is. */
+    private void limits(String path, String meaning) {
+        keys.add(new Key(path, "part", "its defaults", meaning, true));
+        for (Limit limit : Limit.values()) {
+            keys.add(
+                    new Key(path + "." + limit.key(), "whole number", said(limit.byDefault()), limit.meaning(), false));
         }
     }
 

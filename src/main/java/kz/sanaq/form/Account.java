@@ -96,16 +96,13 @@ final class Account {
             if (cell.row() < table.top() || cell.row() > table.bottom()) {
                 continue;
             }
-            if (found.get(i).heading().unknown().contains(cell.column())) {
+            if (found.get(i).heading().isUnknown(cell.column())) {
                 return Message.of("form.unknown-column", "column", Page.column(cell.column()));
             }
             if (cell.row() <= table.headingBottom()) {
                 return Message.of("form.unknown-heading", "column", Page.column(cell.column()));
             }
-            Column column = found.get(i).heading().columns().stream()
-                    .filter(known -> known.at() == cell.column())
-                    .findFirst()
-                    .orElse(null);
+            Column column = found.get(i).heading().at(cell.column());
             if (column != null && !column.role().hasFigures() && found.get(i).hasRow(cell.row())) {
                 return Message.of("form.number-among-words", "column", Page.column(cell.column()));
             }

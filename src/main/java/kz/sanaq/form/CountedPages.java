@@ -26,8 +26,8 @@ record CountedPages(
         int list = AnnotatedWorkbooks.returned(workbook)
                 .map(returned -> returned.sheet())
                 .orElse(-1);
-        CountedPages counted = new CountedPages(
-                new ArrayList<>(), list, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        CountedPages counted =
+                new CountedPages(new ArrayList<>(), list, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (SheetInfo sheet : workbook.sheets()) {
             Grid grid = workbook.grid(sheet.index());
             counted.add(new Page(grid, workbook.comments(sheet.index())), grid, workbook.census(sheet.index()));

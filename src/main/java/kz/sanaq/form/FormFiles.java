@@ -68,7 +68,14 @@ final class FormFiles {
             String own = "returns/" + folder;
             versions.put(
                     owed.code(),
-                    knowledge.hash(own + "/return.yaml", own + "/forms", Synonym.file(folder), PERIODS, TITLES, UNITS, HAZARDS));
+                    knowledge.hash(
+                            own + "/return.yaml",
+                            own + "/forms",
+                            Synonym.file(folder),
+                            PERIODS,
+                            TITLES,
+                            UNITS,
+                            HAZARDS));
             List<YamlFile<FormFile>> files = editionsByFolder.remove(folder);
             if (files == null) {
                 throw file.bad(Message.of("form.no-edition", "name", owed.code()));

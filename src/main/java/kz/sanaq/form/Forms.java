@@ -10,6 +10,7 @@ import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.language.Words;
 import kz.sanaq.reference.ReferenceBook;
+import kz.sanaq.workbook.LimitReached;
 import kz.sanaq.workbook.SheetInfo;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
@@ -105,6 +106,14 @@ public final class Forms {
      * @throws UnreadableWorkbook where a sheet is damaged or exceeds a limit
      */
     public Reading read(Workbook workbook, Delivery delivery) throws UnreadableWorkbook {
+        try {
+            return understand(workbook, delivery);
+        } catch (LimitReached reached) {
+            throw reached.refusal();
+        }
+    }
+
+    private Reading understand(Workbook workbook, Delivery delivery) throws UnreadableWorkbook {
         CountedPages counted = CountedPages.of(workbook);
         Optional<World.Sender> sender = world.sender(delivery.sender());
         if (sender.isEmpty()) {
@@ -181,10 +190,10 @@ public final class Forms {
             outcomes.add(tie(recognised.tie(), reader.form()));
         }
         return new Reading(
-                reader.owed().code(),
-                reader.form().edition(),
-                result.slots(),
-                ledger,
+                        reader.owed().code(),
+                        reader.form().edition(),
+                        result.slots(),
+                        ledger,
                         outcomes,
                         refusals,
                         result.suggestions())

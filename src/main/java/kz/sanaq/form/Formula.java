@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
+import kz.sanaq.workbook.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** Sums, and only sums, recomputed from the cells of one sheet as they were read: SUM, plus and minus. */
@@ -19,11 +20,16 @@ final class Formula {
     /** Wider areas than any return has are not gone through. */
     private static final int MOST = 50_000;
 
+    /** Brackets within brackets, as many as Excel allows. */
+    private static final int DEEPEST = 64;
+
     private final String formula;
 
     private final Page page;
 
     private int at;
+
+    private int depth;
 
     private Formula(String formula, Page page) {
         this.formula = formula.replace(" ", "");
@@ -52,6 +58,15 @@ final class Formula {
     }
 
     private BigDecimal terms() throws NotASum {
+        if (++depth > DEEPEST) {
+            throw new NotASum();
+        }
+        BigDecimal sum = signed();
+        depth--;
+        return sum;
+    }
+
+    private BigDecimal signed() throws NotASum {
         boolean minus = takes("-");
         BigDecimal sum = term();
         sum = minus ? sum.negate() : sum;
@@ -116,9 +131,17 @@ final class Formula {
             throw new NotASum();
         }
         BigDecimal sum = BigDecimal.ZERO;
-        for (int row = first.row(); row <= last.row(); row++) {
-            for (int column = first.column(); column <= last.column(); column++) {
-                sum = sum.add(number(page.at(row, column), true));
+        int end = Math.min(last.row(), page.rows() - 1);
+        page.spend(Limit.SUMMED_CELLS, Math.max(0, end - first.row() + 1L));
+        for (int row = first.row(); row <= end; row++) {
+            int next = page.firstOf(row + 1);
+            for (int i = page.firstAt(row, first.column()); i < next; i++) {
+                Cell cell = page.cells()[i];
+                if (cell.column() > last.column()) {
+                    break;
+                }
+                page.spend(Limit.SUMMED_CELLS, 1);
+                sum = sum.add(number(cell, true));
             }
         }
         return sum;

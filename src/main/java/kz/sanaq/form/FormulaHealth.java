@@ -13,8 +13,11 @@ final class FormulaHealth {
     private static final String ERROR = "form.error-value";
     private static final String WITHOUT_VALUE = "form.formula-without-value";
 
-    /** {@code [Book.xlsx]Sheet!A1}, {@code [1]Sheet!A1}; a table's column in brackets has no sheet behind it. */
-    private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[[^\\]]+\\][^!\\[\\]]*!");
+    /**
+     * {@code [Book.xlsx]Sheet!A1}, {@code [1]Sheet!A1}; a table's column in brackets has no sheet behind it. Nothing is
+     * passed over twice, however many brackets there are.
+     */
+    private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[[^\\[\\]]++\\][^!\\[\\]]*+!");
 
     private static final Pattern CHANGES_BY_ITSELF = Pattern.compile("\\b(TODAY|NOW|RAND|RANDBETWEEN)\\(");
 

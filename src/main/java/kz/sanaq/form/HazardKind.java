@@ -31,7 +31,8 @@ enum HazardKind {
     SHIFTED_COLUMN("H04", false),
     EQUAL_BLOCKS("H05", false),
     MACROS("F10", false),
-    LINKS("F10", false);
+    LINKS("F10", false),
+    EMBEDDED_OBJECTS("F10", false);
 
     private final String rule;
     private final boolean keptOut;

@@ -1,6 +1,8 @@
 package kz.sanaq.form;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Hazard;
@@ -10,14 +12,15 @@ import kz.sanaq.workbook.Workbook;
 /** Rule F10: a workbook brings figures and nothing that wants to be run or followed; what it does is not done. */
 final class Hazards {
 
+    private static final int NAMED = 5;
+
     private Hazards() {}
 
     static ReaderOutcome outcome(Workbook workbook, HazardPolicies policies) {
         List<ReaderFinding> found = Stream.concat(
                         workbook.hazards().stream()
                                 .sorted()
-                                .map(Hazards::kind)
-                                .map(kind -> finding(kind, policies.of(kind))),
+                                .map(hazard -> finding(kind(hazard), workbook.bringing(hazard), policies)),
                         workbook.unreadSheets().stream()
                                 .map(sheet -> Message.of(key(sheet.kind()), "sheet", sheet.name()))
                                 .map(message -> new ReaderFinding(null, null, message)))
@@ -34,14 +37,22 @@ final class Hazards {
         };
     }
 
-    private static ReaderFinding finding(HazardKind kind, HazardPolicy policy) {
-        return new ReaderFinding(null, null, kind.under(policy, Message.of("form." + kind.code())), policy);
+    private static ReaderFinding finding(HazardKind kind, Set<String> parts, HazardPolicies policies) {
+        HazardPolicy policy = policies.of(kind);
+        Message asked = Message.of("form." + kind.code(), "parts", named(parts));
+        return new ReaderFinding(null, null, kind.under(policy, asked), policy);
+    }
+
+    private static String named(Set<String> parts) {
+        String named = parts.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "?" : parts.size() > NAMED ? named + " … " + parts.size() : named;
     }
 
     private static HazardKind kind(Hazard hazard) {
         return switch (hazard) {
             case MACROS -> HazardKind.MACROS;
             case EXTERNAL_LINKS -> HazardKind.LINKS;
+            case EMBEDDED_OBJECTS -> HazardKind.EMBEDDED_OBJECTS;
         };
     }
 }

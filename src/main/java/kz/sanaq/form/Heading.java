@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heading of a table as it was found.
@@ -25,6 +26,16 @@ record Heading(
 
     Optional<Column> column(Role role) {
         return columns.stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /** The column that stands here; null where it is unknown or has no heading. Columns come from the left. */
+    @Nullable
+    Column at(int place) {
+        return Places.find(columns, Column::at, place);
+    }
+
+    boolean isUnknown(int place) {
+        return Places.find(unknown, Integer::intValue, place) != null;
     }
 
     List<Column> figures() {

@@ -62,8 +62,8 @@ final class HeadingReader {
         Map<Integer, Column> columns = new HashMap<>();
         Map<Long, Element> known = new HashMap<>();
         Map<Integer, List<Element>> notKnown = new LinkedHashMap<>();
-        StrangeHeadings strange =
-                new StrangeHeadings(table.across().labels(), (at, path) -> column(at, path, columns), columns.values());
+        StrangeHeadings strange = new StrangeHeadings(
+                page, table.across().labels(), (at, path) -> column(at, path, columns), columns.values());
         boolean blankTaken = false;
         for (int at = 0; at < page.columns(); at++) {
             if (page.hiddenColumn(at)) {

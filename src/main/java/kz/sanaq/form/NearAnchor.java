@@ -34,7 +34,7 @@ final class NearAnchor {
                     break;
                 }
                 if (cell.type() == CellType.TEXT && !cell.hidden()) {
-                    for (Nearest nearest : Nearest.of(cell.text(), anchors(table))) {
+                    for (Nearest nearest : Nearest.on(page, cell.text(), anchors(table))) {
                         boolean isNearer = nearest.likeness() >= (best == null ? LEAST : best.nearest.likeness() + 1);
                         best = isNearer ? new Found(table, cell, nearest) : best;
                     }

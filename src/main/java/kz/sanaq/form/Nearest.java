@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kz.sanaq.language.Near;
+import kz.sanaq.workbook.Limit;
 
 /**
  * A label of a form that a strange one is like.
@@ -15,6 +16,14 @@ record Nearest(AxisLabel label, String spelling, int likeness) {
 
     /** A longer text is no heading, and comparing it costs its length times that of every spelling. */
     private static final int LONGEST = 300;
+
+    /** The same, counted among the comparisons that a workbook may ask for. */
+    static List<Nearest> on(Page page, String written, List<AxisLabel> labels) {
+        page.spend(
+                Limit.COMPARISONS,
+                labels.stream().mapToInt(label -> label.spellings().size()).sum());
+        return of(written, labels);
+    }
 
     /** Those of these labels that a text is like, the likest first. */
     static List<Nearest> of(String written, List<AxisLabel> labels) {

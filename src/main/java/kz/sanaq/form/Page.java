@@ -11,6 +11,7 @@ import kz.sanaq.workbook.CellRange;
 import kz.sanaq.workbook.CellType;
 import kz.sanaq.workbook.Comment;
 import kz.sanaq.workbook.Grid;
+import kz.sanaq.workbook.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet being read: what people see of it, and what became of each of its cells. */
@@ -168,10 +169,22 @@ final class Page {
         return visible;
     }
 
+    /** Counts work on this sheet that is limited for a workbook as a whole. */
+    void spend(Limit limit, long amount) {
+        grid.spend(limit, amount);
+    }
+
     @Nullable
     Cell at(int row, int column) {
+        grid.step();
         int at = position(row, column);
         return at < 0 ? null : cells[at];
+    }
+
+    /** The position of a row's first cell at or behind a column, in {@link #cells()}; the next row's where it has none. */
+    int firstAt(int row, int column) {
+        int at = position(row, column);
+        return at < 0 ? -at - 1 : at;
     }
 
     /** The cell that people see here: of a merged area, its first. */

@@ -1,9 +1,10 @@
 package kz.sanaq.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.sanaq.language.Message;
 import kz.sanaq.observation.SlotKey;
@@ -72,8 +73,7 @@ final class PageRules {
     /** Counts the outcomes for each slot of the page; for the workbook as a whole where it has none. */
     void conclude(Set<SlotKey> slots) {
         List<Tally> tallies = new ArrayList<>(title.tallies());
-        tallies.addAll(List.of(
-                headings, edition, hidden, formulas, marks, late, pasted, alike, shifted, equal));
+        tallies.addAll(List.of(headings, edition, hidden, formulas, marks, late, pasted, alike, shifted, equal));
         tallies.addAll(headingRules.others());
         for (Tally tally : tallies) {
             if (slots.isEmpty()) {
@@ -92,6 +92,13 @@ final class PageRules {
         Set<Integer> rows = new HashSet<>(ofAnotherRule);
         Set<Integer> told = new HashSet<>();
         reading.tables().forEach(table -> told.addAll(table.heading().unknown()));
+        Map<Message, Integer> cells = new HashMap<>();
+        for (Cell cell : page.cells()) {
+            Message reason = page.reported(cell);
+            if (reason != null && reason.key().equals(AMONG_WORDS)) {
+                cells.merge(reason, 1, Integer::sum);
+            }
+        }
         for (Cell cell : page.cells()) {
             Message reason = page.reported(cell);
             if (reason != null
@@ -102,7 +109,7 @@ final class PageRules {
                     && !told.contains(cell.column())) {
                 if (reason.key().equals(AMONG_WORDS)) {
                     told.add(cell.column());
-                    headings.broken(page, cell.address(), amongWords(reason));
+                    headings.broken(page, cell.address(), amongWords(reason, cells));
                 } else if (rows.add(cell.row())) {
                     headings.broken(
                             page, cell.address(), reason.key().equals(UNKNOWN_ROW) ? row(cell, reason) : reason);
@@ -119,7 +126,7 @@ final class PageRules {
                     : StrangeRow.label(reading.page(), table, number.row());
             if (label != null) {
                 String written = Written.of(label);
-                Nearest nearest = StrangeRow.nearest(table, written);
+                Nearest nearest = StrangeRow.nearest(reading.page(), table, written);
                 headingRules.suggest(
                         table.table(), Direction.DOWN, label.address(), written, List.of(written), nearest);
                 return nearest == null
@@ -138,12 +145,9 @@ final class PageRules {
     }
 
     /** One finding for a column of words, with how many numbers stand in it. */
-    private Message amongWords(Message ofOne) {
-        long cells = Arrays.stream(reading.page().cells())
-                .filter(cell -> ofOne.equals(reading.page().reported(cell)))
-                .count();
+    private static Message amongWords(Message ofOne, Map<Message, Integer> cells) {
         String column = String.valueOf(ofOne.arguments().get("column"));
-        return Message.of("form.numbers-among-words", "column", column, "cells", cells);
+        return Message.of("form.numbers-among-words", "column", column, "cells", cells.getOrDefault(ofOne, 0));
     }
 
     /** A figure merged over rows or columns stands in the first of them; the others are left without, which somebody should know. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The headings of a table that its form does not know, and what each was probably meant for: no label is meant twice. */
 final class StrangeHeadings {
 
+    private final Page page;
     private final List<AxisLabel> labels;
     private final Reading reading;
     private final Collection<Column> known;
@@ -48,7 +49,8 @@ final class StrangeHeadings {
     private record Candidate(
             Strange of, Nearest nearest, @Nullable Object meant) {}
 
-    StrangeHeadings(List<AxisLabel> labels, Reading reading, Collection<Column> known) {
+    StrangeHeadings(Page page, List<AxisLabel> labels, Reading reading, Collection<Column> known) {
+        this.page = page;
         this.labels = labels;
         this.reading = reading;
         this.known = known;
@@ -125,7 +127,7 @@ final class StrangeHeadings {
                 .filter(label -> label.purpose().saysWhatStandsBelow() == one.isLowest())
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
-        for (Nearest nearest : Nearest.of(Written.of(one.cell), possible)) {
+        for (Nearest nearest : Nearest.on(page, Written.of(one.cell), possible)) {
             List<Element> path = new ArrayList<>(one.path);
             path.set(one.position, new Element(one.cell, nearest.label(), null));
             Column column = reading.column(one.columns.get(0), path);
@@ -164,7 +166,7 @@ final class StrangeHeadings {
     private int likeness(Element element, String written) {
         return element.label() != null
                 ? 100
-                : Nearest.of(written, labels).stream()
+                : Nearest.on(page, written, labels).stream()
                         .findFirst()
                         .map(Nearest::likeness)
                         .orElse(0);

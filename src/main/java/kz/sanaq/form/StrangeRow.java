@@ -19,13 +19,13 @@ final class StrangeRow {
     }
 
     /** Among the labels that no other row has; codes of lines are not like each other. */
-    static @Nullable Nearest nearest(TableReader.Found table, String written) {
+    static @Nullable Nearest nearest(Page page, TableReader.Found table, String written) {
         if (written.chars().noneMatch(Character::isLetter)) {
             return null;
         }
         List<AxisLabel> missing = table.table().down().labels().stream()
                 .filter(label -> !table.body().found().contains(label))
                 .toList();
-        return Nearest.of(written, missing).stream().findFirst().orElse(null);
+        return Nearest.on(page, written, missing).stream().findFirst().orElse(null);
     }
 }

@@ -52,9 +52,9 @@ final class TableReader {
                     .orElse(-1);
         }
 
-        /** Whether this row was read. */
+        /** Whether this row was read; rows come from the top. */
         boolean hasRow(int row) {
-            return body.rows().stream().anyMatch(read -> read.at() == row);
+            return Places.find(body.rows(), Row::at, row) != null;
         }
 
         /** Labels that the form wants and this table lacks. */

@@ -8,19 +8,18 @@ import kz.sanaq.form.Reading;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
-import kz.sanaq.workbook.Workbooks;
 
 /** What would happen to a workbook, by the very code of the night; nothing is stored. */
 public final class Checking {
 
     private final Forms forms;
     private final Limits limits;
-    private final PasswordFiles passwords;
+    private final Readers readers;
 
     public Checking(Forms forms, Limits limits, PasswordFiles passwords) {
         this.forms = forms;
         this.limits = limits;
-        this.passwords = passwords;
+        this.readers = new Readers(limits, passwords, Marks.NONE);
     }
 
     /**
@@ -43,19 +42,23 @@ public final class Checking {
     public Checked check(InboxFile file) throws NotRead {
         byte[] bytes = file.bytes(limits);
         Sha256 sha256 = Sha256.of(bytes);
-        try (Workbook workbook = Workbooks.open(bytes, limits, passwords.of(file.sender()))) {
-            List<PersonalData.Place> places = PersonalData.preflight(workbook).places();
-            if (!places.isEmpty()) {
-                return new Checked(file, sha256, places, nothing());
-            }
-            return new Checked(
-                    file,
-                    sha256,
-                    places,
-                    forms.read(workbook, new Delivery(file.sender(), file.name(), file.receivedAt())));
+        try {
+            return readers.read(sha256, file.sender(), () -> bytes, workbook -> check(file, sha256, workbook));
         } catch (UnreadableWorkbook e) {
             return new Checked(file, sha256, List.of(), Reading.unreadable(e));
         }
+    }
+
+    private Checked check(InboxFile file, Sha256 sha256, Workbook workbook) throws UnreadableWorkbook {
+        List<PersonalData.Place> places = PersonalData.preflight(workbook).places();
+        if (!places.isEmpty()) {
+            return new Checked(file, sha256, places, nothing());
+        }
+        return new Checked(
+                file,
+                sha256,
+                places,
+                forms.read(workbook, new Delivery(file.sender(), file.name(), file.receivedAt())));
     }
 
     private static Reading nothing() {

@@ -18,7 +18,6 @@ import kz.sanaq.reference.ReportedUnits;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
-import kz.sanaq.workbook.Workbooks;
 
 /** From stored bytes to observations: bad input is an answer here, not an exception. */
 public final class Interpreting {
@@ -28,17 +27,15 @@ public final class Interpreting {
     private final Slots slots;
     private final ReportedUnits units;
     private final Forms forms;
-    private final Limits limits;
-    private final PasswordFiles passwords;
+    private final Readers readers;
 
-    public Interpreting(DataSource pipeline, Forms forms, Limits limits, PasswordFiles passwords) {
+    public Interpreting(DataSource pipeline, Forms forms, Limits limits, PasswordFiles passwords, Marks marks) {
         this.submissions = new Submissions(pipeline);
         this.outcomes = new ReaderOutcomes(pipeline);
         this.slots = new Slots(pipeline);
         this.units = new ReportedUnits(pipeline);
         this.forms = forms;
-        this.limits = limits;
-        this.passwords = passwords;
+        this.readers = new Readers(limits, passwords, marks);
     }
 
     /**
@@ -66,18 +63,24 @@ public final class Interpreting {
 
     /** What a stored submission says; nothing is stored. */
     Reading read(Submission submission) {
-        byte[] bytes = submissions.bytes(submission);
-        try (Workbook workbook = Workbooks.open(bytes, limits, passwords.of(submission.sender()))) {
-            List<PersonalData.Place> places = outcomes.isLookedOver(submission.id())
-                    ? List.of()
-                    : PersonalData.preflight(workbook).places();
-            if (!places.isEmpty()) {
-                return new Reading(null, null, List.of(), List.of(), List.of(), Arrival.reasons(places), List.of());
-            }
-            return forms.read(
-                    workbook, new Delivery(submission.sender(), submission.fileName(), submission.receivedAt()));
+        boolean isLookedOver = outcomes.isLookedOver(submission.id());
+        try {
+            return readers.read(
+                    submission.sha256(),
+                    submission.sender(),
+                    () -> submissions.bytes(submission),
+                    workbook -> read(submission, workbook, isLookedOver));
         } catch (UnreadableWorkbook e) {
             return Reading.unreadable(e);
         }
+    }
+
+    private Reading read(Submission submission, Workbook workbook, boolean isLookedOver) throws UnreadableWorkbook {
+        List<PersonalData.Place> places =
+                isLookedOver ? List.of() : PersonalData.preflight(workbook).places();
+        if (!places.isEmpty()) {
+            return new Reading(null, null, List.of(), List.of(), List.of(), Arrival.reasons(places), List.of());
+        }
+        return forms.read(workbook, new Delivery(submission.sender(), submission.fileName(), submission.receivedAt()));
     }
 }

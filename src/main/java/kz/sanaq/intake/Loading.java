@@ -26,6 +26,7 @@ import kz.sanaq.observation.Observation;
 import kz.sanaq.warehouse.Attributes;
 import kz.sanaq.warehouse.Observations;
 import kz.sanaq.warehouse.Vintages;
+import kz.sanaq.workbook.UnreadableWorkbook;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -114,7 +115,7 @@ public final class Loading {
 
     /** Refuses, in the transaction at hand, a submission that could not be read because reading it ended its reader. */
     public void giveUp(Submission submission, int times, long run) {
-        refuse(submission, Message.of("workbook.ends-reader", "times", times), run);
+        refuse(submission, UnreadableWorkbook.endsReader(times).reason(), run);
     }
 
     private void store(Interpretation interpretation, long run) {

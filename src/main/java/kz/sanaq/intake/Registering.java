@@ -9,8 +9,6 @@ import kz.sanaq.intake.ReaderOutcomes.Said;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
-import kz.sanaq.workbook.Workbook;
-import kz.sanaq.workbook.Workbooks;
 
 /** From the inbox to the register: a submission is born, its bytes are kept whole; personal data never get that far. */
 public final class Registering {
@@ -23,17 +21,18 @@ public final class Registering {
     private final ForgottenAccount account;
     private final Quarantine quarantine;
     private final Limits limits;
-    private final PasswordFiles passwords;
+    private final Readers readers;
     private final Set<String> seen;
 
     /** Reads the register, so as to pass over what it knows. */
-    public Registering(DataSource pipeline, Quarantine quarantine, Limits limits, PasswordFiles passwords) {
+    public Registering(
+            DataSource pipeline, Quarantine quarantine, Limits limits, PasswordFiles passwords, Marks marks) {
         this.submissions = new Submissions(pipeline);
         this.outcomes = new ReaderOutcomes(pipeline);
         this.account = new ForgottenAccount(pipeline);
         this.quarantine = quarantine;
         this.limits = limits;
-        this.passwords = passwords;
+        this.readers = new Readers(limits, passwords, marks);
         this.seen = submissions.seen();
     }
 
@@ -53,8 +52,9 @@ public final class Registering {
     }
 
     private Arrival examine(InboxFile file, Sha256 sha256, byte[] bytes) {
-        try (Workbook workbook = Workbooks.open(bytes, limits, passwords.of(file.sender()))) {
-            PersonalData.Preflight preflight = PersonalData.preflight(workbook);
+        try {
+            PersonalData.Preflight preflight =
+                    readers.read(sha256, file.sender(), () -> bytes, PersonalData::preflight);
             return new Arrival(file, sha256, bytes, preflight.places(), preflight.isWhole());
         } catch (UnreadableWorkbook e) {
             return new Arrival(file, sha256, bytes, List.of(), false); // kept; refused with its reason when it is read

@@ -26,7 +26,7 @@ public record Sha256(String hex) {
         return HexFormat.of().parseHex(hex);
     }
 
-    static Sha256 stored(byte[] digest) {
+    public static Sha256 stored(byte[] digest) {
         return new Sha256(HexFormat.of().formatHex(digest));
     }
 

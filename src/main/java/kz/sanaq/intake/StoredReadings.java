@@ -24,7 +24,7 @@ public final class StoredReadings {
 
     public StoredReadings(DataSource reading, Forms forms, Limits limits, PasswordFiles passwords) {
         this.jdbc = JdbcClient.create(reading);
-        this.interpreting = new Interpreting(reading, forms, limits, passwords);
+        this.interpreting = new Interpreting(reading, forms, limits, passwords, Marks.NONE);
     }
 
     /** A submission and what it says now. */

@@ -24,7 +24,7 @@ public final class Trial {
     /** @param pipeline a database that only has reference data */
     public Trial(DataSource pipeline, Forms forms, Limits limits) {
         this.submissions = new Submissions(pipeline);
-        this.interpreting = new Interpreting(pipeline, forms, limits, PasswordFiles.NONE);
+        this.interpreting = new Interpreting(pipeline, forms, limits, PasswordFiles.NONE, Marks.NONE);
         this.loading = new Loading(pipeline, KNOWLEDGE);
     }
 

@@ -19,6 +19,7 @@ import kz.sanaq.intake.InboxFile;
 import kz.sanaq.intake.Interpretation;
 import kz.sanaq.intake.Interpreting;
 import kz.sanaq.intake.Loading;
+import kz.sanaq.intake.Marks;
 import kz.sanaq.intake.NotRead;
 import kz.sanaq.intake.Quarantine;
 import kz.sanaq.intake.Registering;
@@ -64,12 +65,13 @@ final class CurrentRun {
     private final Supplier<Reconciliation> reconciliation;
     private final Supplier<Boolean> isStale;
     private final Runs runs;
+    private final Marks marks;
     private final Map<String, Message> notRead = new ConcurrentSkipListMap<>();
     private final Supplier<Answers> answers;
     private final Path home;
     private final Path reports;
     private final Clock clock;
-    private final Limits limits = Limits.defaults();
+    private final Limits limits;
     private boolean isAnythingAssessed;
 
     CurrentRun(
@@ -80,7 +82,11 @@ final class CurrentRun {
             DataSource pipeline,
             DataSource reading,
             Runs runs,
-            Clock clock) {
+            Clock clock,
+            Marks marks) {
+        Marks elsewhere = settings.scale().isRemote() ? Marks.NONE : marks; // who does a part marks what it reads
+        this.marks = marks;
+        this.limits = settings.limits();
         this.run = run;
         this.job = job;
         this.inbox = inbox;
@@ -94,10 +100,10 @@ final class CurrentRun {
         this.readWith = SingletonSupplier.of(() -> knowledge.hash("reference") + " " + knowledge.hash("returns"));
         this.book = SingletonSupplier.of(() -> ReferenceBook.read(knowledge));
         this.forms = SingletonSupplier.of(() -> Forms.from(knowledge, book.get()));
-        this.registering = SingletonSupplier.of(
-                () -> new Registering(pipeline, new Quarantine(settings.quarantine()), limits, settings.passwords()));
-        this.interpreting =
-                SingletonSupplier.of(() -> new Interpreting(pipeline, forms.get(), limits, settings.passwords()));
+        this.registering = SingletonSupplier.of(() ->
+                new Registering(pipeline, new Quarantine(settings.quarantine()), limits, settings.passwords(), marks));
+        this.interpreting = SingletonSupplier.of(
+                () -> new Interpreting(pipeline, forms.get(), limits, settings.passwords(), elsewhere));
         this.loading = SingletonSupplier.of(() -> new Loading(pipeline, readWith.get()));
         this.rules = SingletonSupplier.of(() -> Rules.from(knowledge));
         this.reconciliation = SingletonSupplier.of(() -> new Reconciliation(
@@ -118,6 +124,11 @@ final class CurrentRun {
         FormVersions.keep(JdbcClient.create(pipeline), forms.get().versions());
         Sentences.store(
                 JdbcClient.create(pipeline), rules.get().titles(), forms.get().titles());
+    }
+
+    /** Before a step that reads: what was in hand when an earlier try died is suspect from now on. */
+    void beginReading() {
+        marks.begin();
     }
 
     List<InboxFile> inboxFiles() {

@@ -19,6 +19,7 @@ import kz.sanaq.form.Forms;
 import kz.sanaq.intake.Checking;
 import kz.sanaq.intake.Checking.Checked;
 import kz.sanaq.intake.InboxFile;
+import kz.sanaq.intake.Marks;
 import kz.sanaq.intake.NotRead;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.reconciliation.Rules;
@@ -51,7 +52,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private Desk(Known known, PipelineSettings settings, ExecutorService judging, Future<Database> database) {
-        Limits limits = Limits.defaults();
+        Limits limits = settings.limits();
         this.known = known;
         this.judging = judging;
         this.database = database;
@@ -89,7 +90,8 @@ public final class Desk implements AutoCloseable {
             RunRequest request = new RunRequest(JobName.INTAKE, home, "sanaq", "check");
             long run = runs.start(request, codeVersion, knowledge);
             DataSource reading = database.dataSource(Role.RULES, 1);
-            new CurrentRun(run, request.job(), home, settings, pipeline, reading, runs, clock).loadReference();
+            new CurrentRun(run, request.job(), home, settings, pipeline, reading, runs, clock, Marks.NONE)
+                    .loadReference();
             JdbcClient.create(pipeline).sql(LOOK).query(row -> {});
         });
     }

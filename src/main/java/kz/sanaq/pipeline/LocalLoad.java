@@ -1,7 +1,9 @@
 package kz.sanaq.pipeline;
 
+import javax.sql.DataSource;
 import kz.sanaq.intake.Interpretation;
 import kz.sanaq.intake.Submission;
+import kz.sanaq.pipeline.scale.InHand;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -22,14 +24,21 @@ class LocalLoad {
             AsyncTaskExecutor readers,
             RunScope scope,
             Progress progress,
-            PipelineSettings settings) {
+            PipelineSettings settings,
+            DataSource dataSource) {
+        InHand inHand = new InHand(dataSource);
         return new StepBuilder("load", jobs)
                 .listener(scope)
                 .<Submission, Interpretation>chunk(settings.chunk())
                 .transactionManager(transactions)
                 .reader(progress.each("load", () -> scope.current().waiting())) // a restart needs no position
                 .processor(submission -> scope.isToldToEnd() ? null : scope.interpret(submission))
-                .writer(chunk -> chunk.forEach(interpretation -> scope.current().load(interpretation)))
+                .writer(chunk -> {
+                    chunk.forEach(interpretation -> scope.current().load(interpretation));
+                    inHand.done(chunk.getItems().stream()
+                            .map(each -> each.submission().id())
+                            .toList());
+                })
                 .taskExecutor(readers)
                 .listener(new AfterSuccess(() -> scope.current().loaded()))
                 .build();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import kz.sanaq.intake.Marks;
 import kz.sanaq.pipeline.scale.SharedKnowledge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
@@ -67,7 +68,8 @@ final class PartRuns implements AutoCloseable {
                 settings.codeVersion(),
                 settings.history(),
                 settings.scale(),
-                PartScope.passwords(part));
+                PartScope.passwords(part),
+                PartScope.limits(part));
         return new CurrentRun(
                 RunScope.runOf(part.getJobExecution()),
                 RunScope.jobOf(part.getJobExecution()),
@@ -76,7 +78,8 @@ final class PartRuns implements AutoCloseable {
                 pipeline,
                 pipeline,
                 new Runs(pipeline, clock),
-                clock);
+                clock,
+                Marks.NONE); // who takes the part marks what it reads
     }
 
     private Path files(String knowledge) {

@@ -3,17 +3,21 @@ package kz.sanaq.pipeline;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.sanaq.intake.Interpretation;
 import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.intake.Submission;
 import kz.sanaq.pipeline.scale.HandingOut;
 import kz.sanaq.pipeline.scale.InHand;
+import kz.sanaq.workbook.Limit;
+import kz.sanaq.workbook.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -25,6 +29,7 @@ final class PartScope implements StepExecutionListener {
     private static final String SUBMISSIONS = "submissions";
     private static final String KNOWLEDGE = "knowledge";
     private static final String PASSWORDS = "password-files";
+    private static final String LIMITS = "limits";
 
     private final Function<StepExecution, CurrentRun> runs;
     private final BooleanSupplier isToldToEnd;
@@ -47,7 +52,7 @@ final class PartScope implements StepExecutionListener {
 
     /** What is told to whoever takes a part. */
     static ExecutionContext context(
-            List<Submission> submissions, boolean isCareful, String knowledge, PasswordFiles passwords) {
+            List<Submission> submissions, boolean isCareful, String knowledge, PasswordFiles passwords, Limits limits) {
         ExecutionContext context = new ExecutionContext();
         context.putString(
                 SUBMISSIONS,
@@ -58,6 +63,7 @@ final class PartScope implements StepExecutionListener {
                                 .toList()));
         context.putString(KNOWLEDGE, knowledge);
         passwords.bySender().forEach((sender, file) -> context.putString(PASSWORDS + " " + sender, file.toString()));
+        context.putString(LIMITS, written(limits));
         context.putInt(HandingOut.SIZE, submissions.size());
         if (isCareful) {
             context.putString(HandingOut.CAREFUL, "");
@@ -84,6 +90,25 @@ final class PartScope implements StepExecutionListener {
         return new PasswordFiles(files);
     }
 
+    /** The limits of the run, within which every worker reads. */
+    static Limits limits(StepExecution part) {
+        Map<Limit, Long> otherwise = new EnumMap<>(Limit.class);
+        for (String one : part.getExecutionContext().getString(LIMITS).split(" ")) {
+            if (!one.isEmpty()) {
+                String[] limit = one.split("=");
+                otherwise.put(Limit.valueOf(limit[0]), Long.valueOf(limit[1]));
+            }
+        }
+        return new Limits(otherwise);
+    }
+
+    private static String written(Limits limits) {
+        return limits.otherwise().entrySet().stream()
+                .map(limit -> limit.getKey().name() + "=" + limit.getValue())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
     @Override
     public void beforeStep(StepExecution part) {
         underWay = new UnderWay(runs.apply(part), part);
@@ -106,7 +131,7 @@ final class PartScope implements StepExecutionListener {
             now.execution().setTerminateOnly();
             return null;
         }
-        inHand.take(submission.id(), now.part());
+        inHand.take(submission.sha256(), now.part());
         return now.run().interpret(submission);
     }
 

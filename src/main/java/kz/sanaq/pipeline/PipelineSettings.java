@@ -2,6 +2,7 @@ package kz.sanaq.pipeline;
 
 import java.nio.file.Path;
 import kz.sanaq.intake.PasswordFiles;
+import kz.sanaq.workbook.Limits;
 
 /**
  * What a run needs to know beyond its request.
@@ -14,6 +15,7 @@ import kz.sanaq.intake.PasswordFiles;
  * @param history how long what runs leave behind is kept
  * @param scale who reads and loads
  * @param passwords where the passwords of protected workbooks are
+ * @param limits what a workbook may not exceed
  */
 public record PipelineSettings(
         Path jobs,
@@ -23,7 +25,8 @@ public record PipelineSettings(
         String codeVersion,
         HistorySettings history,
         ScaleSettings scale,
-        PasswordFiles passwords) {
+        PasswordFiles passwords,
+        Limits limits) {
 
     /** With the default history, by threads of this process. */
     public PipelineSettings(Path jobs, Path home, int threads, int chunk, String codeVersion) {
@@ -35,7 +38,8 @@ public record PipelineSettings(
                 codeVersion,
                 HistorySettings.defaults(),
                 ScaleSettings.defaults(),
-                PasswordFiles.NONE);
+                PasswordFiles.NONE,
+                Limits.defaults());
     }
 
     public PipelineSettings {
@@ -46,7 +50,7 @@ public record PipelineSettings(
 
     /** The same with other knowledge: to see what it would change. */
     public PipelineSettings with(Path otherJobs) {
-        return new PipelineSettings(otherJobs, home, threads, chunk, codeVersion, history, scale, passwords);
+        return new PipelineSettings(otherJobs, home, threads, chunk, codeVersion, history, scale, passwords, limits);
     }
 
     Path reports() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import kz.sanaq.intake.Marks;
 import kz.sanaq.intake.Submission;
 import kz.sanaq.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,8 @@ final class Rehearsal {
         Map<String, String> gaps = standing(GAPS);
         Runs runs = new Runs(pipeline, clock);
         long number = runs.start(request, settings.codeVersion(), new Knowledge(settings.jobs()));
-        CurrentRun run =
-                new CurrentRun(number, request.job(), request.inbox(), settings, pipeline, pipeline, runs, clock);
+        CurrentRun run = new CurrentRun(
+                number, request.job(), request.inbox(), settings, pipeline, pipeline, runs, clock, Marks.NONE);
         run.loadReference();
         for (Submission submission : run.waiting()) {
             run.load(run.interpret(submission));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.intake.Submission;
 import kz.sanaq.pipeline.scale.Broker;
 import kz.sanaq.pipeline.scale.HandingOut;
@@ -79,13 +78,7 @@ class RemoteLoad {
             parts.takeBack();
             inHand.blameAll();
             giveUp.accept(settings.scale().attempts());
-            return cut(
-                    scope,
-                    progress,
-                    settings.scale().part(),
-                    inHand,
-                    scope.current().share(shared),
-                    settings.passwords());
+            return cut(scope, progress, inHand, scope.current().share(shared), settings);
         };
         return new StepBuilder("load", jobs)
                 .listener(scope)
@@ -104,7 +97,8 @@ class RemoteLoad {
 
     /** Named by the try at hand: a restart cuts anew what is left. Suspects are read one by one from the first. */
     private static Map<String, ExecutionContext> cut(
-            RunScope scope, Progress progress, int size, InHand inHand, String knowledge, PasswordFiles passwords) {
+            RunScope scope, Progress progress, InHand inHand, String knowledge, PipelineSettings settings) {
+        int size = settings.scale().part();
         List<Submission> all = scope.current().waiting();
         progress.begin("load", all.size());
         Set<Integer> suspects = new HashSet<>(inHand.suspects(ONCE));
@@ -116,7 +110,7 @@ class RemoteLoad {
                 List<Submission> part = these.subList(from, Math.min(from + size, these.size()));
                 parts.put(
                         scope.execution() + "." + parts.size(),
-                        PartScope.context(part, isCareful, knowledge, passwords));
+                        PartScope.context(part, isCareful, knowledge, settings.passwords(), settings.limits()));
             }
         }
         return parts;

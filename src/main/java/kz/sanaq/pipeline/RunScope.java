@@ -8,7 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import kz.sanaq.intake.Interpretation;
+import kz.sanaq.intake.Marks;
 import kz.sanaq.intake.Submission;
+import kz.sanaq.pipeline.scale.InHand;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,8 +106,10 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     @Override
     public void beforeJob(JobExecution execution) {
         Path inbox = Path.of(Objects.requireNonNull(execution.getJobParameters().getString(INBOX)));
-        CurrentRun run =
-                new CurrentRun(runOf(execution), jobOf(execution), inbox, settings, pipeline, rules, runs, clock);
+        Marks marks = new LocalMarks(
+                new InHand(pipeline), execution.getId(), settings.scale().attempts());
+        CurrentRun run = new CurrentRun(
+                runOf(execution), jobOf(execution), inbox, settings, pipeline, rules, runs, clock, marks);
         UnderWay before = underWay; // what died is finished before what is asked for, and who waits waits for all of it
         underWay = new UnderWay(run, execution, before == null ? new CountDownLatch(1) : before.ended());
         runs.goOn(runOf(execution));
@@ -120,6 +124,8 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     @Override
     public void beforeStep(StepExecution execution) {
         trail.stepBegins(execution.getStepName());
+        current()
+                .beginReading(); // not when the first is read: that is in a transaction, for which who reads would wait
         if (isToldToEnd) {
             execution.setTerminateOnly();
         }

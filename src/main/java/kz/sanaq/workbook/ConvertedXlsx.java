@@ -132,7 +132,7 @@ final class ConvertedXlsx {
 
     private void workbook(XmlCopy out) throws IOException {
         out.start("workbook").attribute("xmlns", MAIN).attribute("xmlns:r", RELATIONS);
-        out.empty("workbookPr", "date1904", workbook.since1904() ? "1" : "0");
+        out.empty("workbookPr", "date1904", workbook.isSince1904() ? "1" : "0");
         out.start("bookViews").empty("workbookView").end().start("sheets");
         Set<String> names = new HashSet<>();
         for (SheetInfo sheet : workbook.sheets()) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,11 +73,6 @@ final class CsvWorkbook extends StoredWorkbook {
     @Override
     public List<String> documentTexts() {
         return List.of();
-    }
-
-    @Override
-    public Set<Hazard> hazards() {
-        return Set.of();
     }
 
     /** The fields that are not empty, one after the other. */

@@ -21,6 +21,20 @@ public final class Grid implements Iterable<Cell> {
         return cells.structure();
     }
 
+    /** A step of looking at these cells, which uses the workbook's time also where there is none. */
+    public void step() {
+        cells.step();
+    }
+
+    /**
+     * Counts work on these cells that is limited for a workbook as a whole.
+     *
+     * @throws LimitReached where there was too much of it
+     */
+    public void spend(Limit limit, long amount) {
+        cells.spend(limit, amount);
+    }
+
     /** Non-empty cells. */
     public int size() {
         return cells.size();

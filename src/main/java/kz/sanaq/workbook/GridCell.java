@@ -14,6 +14,7 @@ record GridCell(PackedCells cells, int index, int row) implements Cell {
 
     @Override
     public CellType type() {
+        cells.tick(index, 0);
         return cells.type(index);
     }
 
@@ -41,6 +42,7 @@ record GridCell(PackedCells cells, int index, int row) implements Cell {
 
     @Override
     public @Nullable String formula() {
+        cells.tick(index, 1);
         return cells.formula(index);
     }
 

@@ -2,8 +2,9 @@ package kz.sanaq.workbook;
 
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
+import org.jspecify.annotations.Nullable;
 
-/** Where libraries end: whatever they throw at a workbook becomes its refusal. */
+/** Where libraries end: whatever they throw at a workbook becomes its refusal; only want of memory is passed on. */
 final class Guard {
 
     private Guard() {}
@@ -20,29 +21,47 @@ final class Guard {
         } catch (EncryptedDocumentException encrypted) {
             throw UnreadableWorkbook.because("encrypted");
         } catch (Exception | StackOverflowError thrown) {
-            throw refusalIn(thrown, UnreadableWorkbook.damaged(thrown));
+            UnreadableWorkbook refusal = refusalIn(thrown);
+            throw refusal == null ? UnreadableWorkbook.damaged(thrown) : refusal;
         }
     }
 
-    static <T> T reading(SheetInfo sheet, Work<T> work) throws UnreadableWorkbook {
+    /** @param part what the sheet is called in the file */
+    static <T> T reading(SheetInfo sheet, String part, Work<T> work) throws UnreadableWorkbook {
         try {
             return work.run();
         } catch (Exception | StackOverflowError thrown) {
-            throw refusalIn(thrown, UnreadableWorkbook.damagedSheet(sheet.name(), thrown));
+            UnreadableWorkbook refusal = refusalIn(thrown);
+            throw refusal == null
+                    ? UnreadableWorkbook.damagedSheet(sheet.name(), thrown)
+                    : refusal.in(part, sheet.name(), null);
         }
     }
 
-    /** The refusal that a library has wrapped into its own exception, or else the other one. */
-    private static UnreadableWorkbook refusalIn(Throwable thrown, UnreadableWorkbook otherwise) {
+    /** Names the part in the refusal of a limit, where that does not name one yet. */
+    static <T> T part(String part, Work<T> work) throws Exception {
+        try {
+            return work.run();
+        } catch (Exception thrown) {
+            UnreadableWorkbook refusal = refusalIn(thrown);
+            throw refusal == null ? thrown : refusal.in(part, null, null);
+        }
+    }
+
+    /** The refusal that a library has wrapped into its own exception; null where there is none. */
+    private static @Nullable UnreadableWorkbook refusalIn(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < 20; depth++) {
             if (cause instanceof UnreadableWorkbook refusal) {
                 return refusal;
             }
+            if (cause instanceof OutOfMemoryError memory) {
+                throw memory;
+            }
             cause = cause instanceof XMLStreamException xml && xml.getCause() == null
                     ? xml.getNestedException()
                     : cause.getCause();
         }
-        return otherwise;
+        return null;
     }
 }

@@ -4,6 +4,8 @@ package kz.sanaq.workbook;
 public enum Hazard {
     /** Programs in the workbook. */
     MACROS,
-    /** References to other workbooks. */
-    EXTERNAL_LINKS
+    /** References to other workbooks, and to pictures and data elsewhere. */
+    EXTERNAL_LINKS,
+    /** Documents of other programs within the workbook, and controls. */
+    EMBEDDED_OBJECTS
 }

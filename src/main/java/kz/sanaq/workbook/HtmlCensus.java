@@ -17,7 +17,7 @@ final class HtmlCensus {
     private static final Pattern BLANK =
             Pattern.compile("(?:[\\s\\u00A0]|&nbsp;?|&#160;?|&#[xX][aA]0;?)*", Pattern.DOTALL);
 
-    private final String html;
+    private final WatchedText html;
 
     private final Limits limits;
 
@@ -35,7 +35,7 @@ final class HtmlCensus {
     private boolean hasWords;
 
     private HtmlCensus(String html, Limits limits) {
-        this.html = html;
+        this.html = new WatchedText(html, limits);
         this.limits = limits;
     }
 
@@ -49,7 +49,7 @@ final class HtmlCensus {
         Matcher tag = TAG.matcher(html);
         int from = 0;
         while (tag.find(from)) {
-            words(html.substring(from, tag.start()));
+            words(html.subSequence(from, tag.start()));
             from = tag.end();
             String name = tag.group(3) == null ? "" : tag.group(3).toLowerCase(Locale.ROOT);
             boolean closing = !name.isEmpty() && !tag.group(2).isEmpty();
@@ -64,7 +64,7 @@ final class HtmlCensus {
                 inside(name, closing, tag, table);
             }
         }
-        words(html.substring(from));
+        words(html.subSequence(from, html.length()));
         settle();
     }
 
@@ -74,7 +74,7 @@ final class HtmlCensus {
         return end.find(from) ? end.end() : html.length();
     }
 
-    private void words(String text) {
+    private void words(CharSequence text) {
         hasWords |= !BLANK.matcher(text).matches();
     }
 

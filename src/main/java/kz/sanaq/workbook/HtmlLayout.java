@@ -100,6 +100,7 @@ final class HtmlLayout {
     }
 
     private void walk(Element element) throws UnreadableWorkbook {
+        limits.tick(1);
         boolean block = BLOCKS.contains(element.normalName());
         if (block) {
             endLine();
@@ -135,6 +136,7 @@ final class HtmlLayout {
     }
 
     private void add(Placed cell) throws UnreadableWorkbook {
+        limits.tick(cell.text.length());
         limits.check(Limit.TEXT_CHARACTERS, cell.text.length());
         cells.add(cell);
         limits.check(Limit.SHEET_CELLS, cells.size());

@@ -2,7 +2,6 @@ package kz.sanaq.workbook;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -24,10 +23,13 @@ final class HtmlWorkbook extends StoredWorkbook {
         this.title = title;
     }
 
-    static Workbook open(String html, Limits limits) throws UnreadableWorkbook {
+    static Workbook open(String html, Limits limits) throws Exception {
         Document page = Jsoup.parse(html);
         HtmlLayout layout = new HtmlLayout(limits);
-        layout.lay(page);
+        Guard.part("html", () -> {
+            layout.lay(page);
+            return true;
+        });
         if (layout.cells.isEmpty() || page.selectFirst("td, th") == null) {
             throw UnreadableWorkbook.because("html");
         }
@@ -57,11 +59,6 @@ final class HtmlWorkbook extends StoredWorkbook {
     @Override
     public List<String> documentTexts() {
         return title.isBlank() ? List.of() : List.of(title);
-    }
-
-    @Override
-    public Set<Hazard> hazards() {
-        return Set.of();
     }
 
     /** The cells as they were laid out. */

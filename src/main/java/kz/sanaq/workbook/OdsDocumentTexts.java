@@ -36,7 +36,10 @@ final class OdsDocumentTexts {
         OdsDocumentTexts found = new OdsDocumentTexts(limits);
         for (String name : entries.names()) {
             if (PARTS.matcher(name).matches()) {
-                found.add(entries.content(name), name.equalsIgnoreCase(OdsContent.PART));
+                Guard.part(name, () -> {
+                    found.add(entries.content(name), name.equalsIgnoreCase(OdsContent.PART));
+                    return true;
+                });
             }
         }
         return found.texts;

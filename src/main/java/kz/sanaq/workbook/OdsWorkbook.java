@@ -3,7 +3,10 @@ package kz.sanaq.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -74,7 +77,7 @@ final class OdsWorkbook extends StoredWorkbook {
 
     @Override
     List<Comment> readComments(SheetInfo sheet) throws Exception {
-        StoredCell cell = new StoredCell(structure(sheet.index()), false);
+        StoredCell cell = new StoredCell(structure(sheet.index()), false, limits, part(sheet));
         try (OdsCells cells = new OdsCells(content.sheet(sheet.index()), cell, styles, limits)) {
             while (cells.next()) {
                 // the comments are met on the way
@@ -89,8 +92,16 @@ final class OdsWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public Set<Hazard> hazards() {
-        return Hazards.of(
-                entries.names().stream().anyMatch(name -> MACROS.matcher(name).matches()), content.hasLinks);
+    Map<Hazard, Set<String>> readHazards() {
+        Map<Hazard, Set<String>> found = new EnumMap<>(Hazard.class);
+        for (String name : entries.names()) {
+            if (MACROS.matcher(name).matches()) {
+                found.computeIfAbsent(Hazard.MACROS, any -> new HashSet<>()).add(name);
+            }
+        }
+        if (content.hasLinks) {
+            found.put(Hazard.EXTERNAL_LINKS, Set.of(OdsContent.PART));
+        }
+        return found;
     }
 }

@@ -15,7 +15,7 @@ final class OtherContent {
     private OtherContent() {}
 
     /** Opens bytes that are neither a zip nor an OLE2 file: a web page or separated text, if they are that. */
-    static Workbook open(byte[] bytes, Limits limits) throws UnreadableWorkbook {
+    static Workbook open(byte[] bytes, Limits limits) throws Exception {
         if (bytes.length == LOCK_FILE && bytes[0] > 0 && bytes[0] < 55) {
             throw UnreadableWorkbook.because("lock-file");
         }

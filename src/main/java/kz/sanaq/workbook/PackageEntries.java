@@ -102,13 +102,20 @@ final class PackageEntries {
 
     /** What has been inflated of an entry so far; reading it again costs no more of the total. */
     private void check(String name, long deflated, long count) throws UnreadableWorkbook {
-        limits.check(Limit.ENTRY_BYTES, count);
-        if (count > limits.of(Limit.RATIO_FLOOR) && count / Math.max(1, deflated) > limits.of(Limit.RATIO)) {
-            throw UnreadableWorkbook.beyond(Limit.RATIO, limits.of(Limit.RATIO));
-        }
+        require(Limit.ENTRY_BYTES, count <= limits.of(Limit.ENTRY_BYTES), name);
+        require(
+                Limit.RATIO,
+                count <= limits.of(Limit.RATIO_FLOOR) || count / Math.max(1, deflated) <= limits.of(Limit.RATIO),
+                name);
         inflated.merge(name, count, Math::max);
-        limits.check(
-                Limit.TOTAL_BYTES,
-                inflated.values().stream().mapToLong(Long::longValue).sum());
+        long total = inflated.values().stream().mapToLong(Long::longValue).sum();
+        require(Limit.TOTAL_BYTES, total <= limits.of(Limit.TOTAL_BYTES), name);
+        limits.look();
+    }
+
+    private void require(Limit limit, boolean isKept, String name) throws UnreadableWorkbook {
+        if (!isKept) {
+            throw UnreadableWorkbook.beyond(limit, limits.of(limit), name);
+        }
     }
 }

@@ -35,11 +35,18 @@ final class PackageParts {
         boolean leadsTo(String kind) {
             return type.endsWith("/" + kind);
         }
+
+        String kind() {
+            return type.substring(type.lastIndexOf('/') + 1);
+        }
     }
+
+    /** The relations of a part, to other parts and out of the package. */
+    private record Ways(List<Relation> relations, List<Relation> links) {}
 
     private final PackageEntries entries;
 
-    private final Map<String, List<Relation>> relations = new HashMap<>();
+    private final Map<String, Ways> ways = new HashMap<>();
 
     PackageParts(PackageEntries entries) {
         this.entries = entries;
@@ -93,16 +100,25 @@ final class PackageParts {
 
     /** The relations of a part to others in the package. */
     List<Relation> relations(String part) throws Exception {
-        List<Relation> known = relations.get(part);
+        return ways(part).relations();
+    }
+
+    /** The relations of a part to what is not in the package, by the address that is written there; never followed. */
+    List<Relation> links(String part) throws Exception {
+        return ways(part).links();
+    }
+
+    private Ways ways(String part) throws Exception {
+        Ways known = ways.get(part);
         if (known == null) {
-            List<Relation> read = new ArrayList<>();
+            Ways read = new Ways(new ArrayList<>(), new ArrayList<>());
             String folder = part.substring(0, part.lastIndexOf('/') + 1);
             String listed = relationsOf(part);
             if (entries.contains(listed)) {
                 each(listed, xml -> read(xml, folder, read));
             }
             known = read;
-            relations.put(part, known);
+            ways.put(part, known);
         }
         return known;
     }
@@ -117,15 +133,15 @@ final class PackageParts {
         return ids;
     }
 
-    private static void read(XMLStreamReader2 xml, String folder, List<Relation> into) {
+    private static void read(XMLStreamReader2 xml, String folder, Ways into) {
         String target = Xml.attribute(xml, "Target");
-        if (xml.getLocalName().equals("Relationship")
-                && target != null
-                && !"External".equals(Xml.attribute(xml, "TargetMode"))) {
-            into.add(new Relation(
-                    String.valueOf(Xml.attribute(xml, "Id")),
-                    String.valueOf(Xml.attribute(xml, "Type")),
-                    resolved(folder, target.replace('\\', '/'))));
+        if (xml.getLocalName().equals("Relationship") && target != null) {
+            boolean isOutside = "External".equals(Xml.attribute(xml, "TargetMode"));
+            (isOutside ? into.links() : into.relations())
+                    .add(new Relation(
+                            String.valueOf(Xml.attribute(xml, "Id")),
+                            String.valueOf(Xml.attribute(xml, "Type")),
+                            isOutside ? target : resolved(folder, target.replace('\\', '/'))));
         }
     }
 

@@ -22,6 +22,8 @@ final class PackedCells {
 
     private final Structure structure;
     private final boolean since1904;
+    private final Limits limits;
+    private final String part;
     private final int[] rowStarts;
     private final int columns;
     private final short[] cellColumns;
@@ -35,6 +37,8 @@ final class PackedCells {
     PackedCells(PackedCellsBuilder from) {
         structure = from.structure;
         since1904 = from.since1904;
+        limits = from.limits;
+        part = from.part;
         rowStarts = from.rowStarts;
         columns = from.columns;
         cellColumns = from.cellColumns;
@@ -56,6 +60,27 @@ final class PackedCells {
 
     int size() {
         return cellColumns.length;
+    }
+
+    /** Who looks at a cell again and again, or at a long text, uses the workbook's time. */
+    void tick(int index, int steps) {
+        try {
+            limits.tick(steps);
+        } catch (LimitReached reached) {
+            throw reached.in(part, structure.sheet().name(), new CellAddress(row(index), column(index)));
+        }
+    }
+
+    void step() {
+        limits.tick(0);
+    }
+
+    void spend(Limit limit, long amount) {
+        try {
+            limits.spend(limit, amount);
+        } catch (LimitReached reached) {
+            throw new LimitReached(reached.refusal().in(part, structure.sheet().name(), null));
+        }
     }
 
     int rows() {
@@ -99,6 +124,7 @@ final class PackedCells {
     /** The number as it is written, without loss. */
     BigDecimal decimal(int index) {
         double number = numbers[index];
+        tick(index, 1);
         return texts[index] < 0 && Numbers.isWhole(number)
                 ? BigDecimal.valueOf((long) number)
                 : Values.decimal(raw(index), number, is(index, ISO));
@@ -117,7 +143,9 @@ final class PackedCells {
     }
 
     String raw(int index) {
-        return texts[index] < 0 ? Numbers.shortest(numbers[index]) : textTable[texts[index]];
+        String raw = texts[index] < 0 ? Numbers.shortest(numbers[index]) : textTable[texts[index]];
+        tick(index, raw.length());
+        return raw;
     }
 
     @Nullable

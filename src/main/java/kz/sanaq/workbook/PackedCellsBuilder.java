@@ -12,6 +12,8 @@ final class PackedCellsBuilder {
 
     final Structure structure;
     final boolean since1904;
+    final Limits limits;
+    final String part;
     int[] rowStarts = new int[1];
     int columns;
     short[] cellColumns = new short[0];
@@ -25,12 +27,29 @@ final class PackedCellsBuilder {
     private long[] addresses = new long[64];
     private int size;
     private boolean sorted = true;
+    private int lastFormula;
+    private long formulaCharacters;
     private final Map<String, Integer> textIndexes = new HashMap<>();
     private final List<String> formulaTexts = new ArrayList<>();
 
     PackedCellsBuilder(StoredCell cell) {
         structure = cell.structure();
         since1904 = cell.since1904();
+        limits = cell.limits;
+        part = cell.part;
+    }
+
+    int formulas() {
+        return formulaTexts.size();
+    }
+
+    /** Characters of the last cell's formula; none where it has none. */
+    int lastFormula() {
+        return lastFormula;
+    }
+
+    long formulaCharacters() {
+        return formulaCharacters;
     }
 
     int size() {
@@ -51,7 +70,9 @@ final class PackedCellsBuilder {
         numbers[size] = cell.number;
         texts[size] = cell.isRawShortest() ? -1 : indexOf(cell.raw());
         String formula = cell.formula();
+        lastFormula = formula == null ? 0 : formula.length();
         if (formula != null) {
+            formulaCharacters += lastFormula;
             formulaCells = formulaTexts.size() == formulaCells.length
                     ? Arrays.copyOf(formulaCells, Math.max(16, formulaCells.length * 2))
                     : formulaCells;

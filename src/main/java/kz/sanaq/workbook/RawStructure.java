@@ -30,8 +30,7 @@ final class RawStructure {
         try (RawXml xml = new RawXml(part)) {
             found.read(xml);
         }
-        return new Structure(
-                sheet, found.merged.areas(), found.hiddenRows, found.hiddenColumns, found.filteredRows());
+        return new Structure(sheet, found.merged.areas(), found.hiddenRows, found.hiddenColumns, found.filteredRows());
     }
 
     private void read(RawXml xml) throws IOException, UnreadableWorkbook {

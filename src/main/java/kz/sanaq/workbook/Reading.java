@@ -7,39 +7,60 @@ final class Reading {
 
     private Reading() {}
 
-    static void each(Cells cells, Consumer<? super Cell> consumer, Limits limits) throws UnreadableWorkbook {
+    static void each(Cells cells, Consumer<? super Cell> consumer) throws UnreadableWorkbook {
         StoredCell cell = cells.cell();
-        long most = limits.of(Limit.SHEET_CELLS);
         long count = 0;
-        while (next(cells)) {
-            if (++count > most) {
-                throw UnreadableWorkbook.beyond(Limit.SHEET_CELLS, most);
+        try {
+            while (next(cells)) {
+                require(cell, Limit.SHEET_CELLS, ++count);
+                consumer.accept(cell);
             }
-            consumer.accept(cell);
+        } catch (LimitReached reached) {
+            throw reached.in(cell.part, sheet(cell).name(), cell.address()).refusal();
         }
         close(cells);
     }
 
-    static Grid grid(Cells cells, Limits limits) throws UnreadableWorkbook {
+    static Grid grid(Cells cells) throws UnreadableWorkbook {
         StoredCell cell = cells.cell();
         PackedCellsBuilder packed = new PackedCellsBuilder(cell);
-        long most = limits.of(Limit.GRID_CELLS);
         while (next(cells)) {
-            if (packed.size() == most) {
-                throw UnreadableWorkbook.beyond(Limit.GRID_CELLS, most);
-            }
+            require(cell, Limit.GRID_CELLS, packed.size() + 1L);
             packed.add(cell);
+            require(cell, Limit.FORMULAS, packed.formulas());
+            require(cell, Limit.FORMULA_CHARACTERS, packed.lastFormula());
+            require(cell, Limit.SHEET_FORMULA_CHARACTERS, packed.formulaCharacters());
         }
         close(cells);
         return packed.build();
     }
 
     private static boolean next(Cells cells) throws UnreadableWorkbook {
-        return Guard.reading(cells.cell().structure().sheet(), cells::next);
+        StoredCell cell = cells.cell();
+        return Guard.reading(sheet(cell), cell.part, () -> {
+            try {
+                cell.limits.tick(1);
+                return cells.next();
+            } catch (UnreadableWorkbook refusal) {
+                throw refusal.in(cell.part, sheet(cell).name(), cell.address());
+            }
+        });
+    }
+
+    private static SheetInfo sheet(StoredCell cell) {
+        return cell.structure().sheet();
+    }
+
+    private static void require(StoredCell cell, Limit limit, long found) throws UnreadableWorkbook {
+        long allowed = cell.limits.of(limit);
+        if (found > allowed) {
+            throw UnreadableWorkbook.beyond(limit, allowed)
+                    .in(cell.part, sheet(cell).name(), cell.address());
+        }
     }
 
     private static void close(Cells cells) throws UnreadableWorkbook {
-        Guard.reading(cells.cell().structure().sheet(), () -> {
+        Guard.reading(sheet(cells.cell()), cells.cell().part, () -> {
             cells.close();
             return true;
         });

@@ -40,9 +40,16 @@ final class StoredCell implements Cell {
 
     private @Nullable String formula;
 
-    StoredCell(Structure structure, boolean since1904) {
+    /** The limits that its sheet is read within, and what the sheet is called in the file. */
+    final Limits limits;
+
+    final String part;
+
+    StoredCell(Structure structure, boolean since1904, Limits limits, String part) {
         this.structure = structure;
         this.since1904 = since1904;
+        this.limits = limits;
+        this.part = part;
     }
 
     void number(double value, boolean isDate, Supplier<String> source) {
@@ -139,6 +146,7 @@ final class StoredCell implements Cell {
         if (raw == null) {
             raw = rawSource == null ? "" : rawSource.get();
         }
+        limits.tick(raw.length());
         return raw;
     }
 

@@ -1,9 +1,13 @@
 package kz.sanaq.workbook;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What reading has in common whatever the format: structure first and once, limits, and refusals with their sheet. */
 abstract class StoredWorkbook implements Workbook {
@@ -17,6 +21,8 @@ abstract class StoredWorkbook implements Workbook {
     private final Map<Integer, Structure> structures = new HashMap<>();
 
     final Limits limits;
+
+    private @Nullable Map<Hazard, Set<String>> hazards;
 
     StoredWorkbook(Format format, List<SheetInfo> sheets, boolean since1904, Limits limits) throws UnreadableWorkbook {
         if (sheets.isEmpty()) {
@@ -37,14 +43,14 @@ abstract class StoredWorkbook implements Workbook {
 
     abstract List<Comment> readComments(SheetInfo sheet) throws Exception;
 
+    /** What it brings along beside its sheets, each with the parts that bring it; asked once. */
+    Map<Hazard, Set<String>> readHazards() {
+        return Map.of();
+    }
+
     @Override
     public final Format format() {
         return format;
-    }
-
-    /** Whether its dates are counted from 1904. */
-    final boolean since1904() {
-        return since1904;
     }
 
     @Override
@@ -62,7 +68,7 @@ abstract class StoredWorkbook implements Workbook {
         Structure known = structures.get(sheet);
         if (known == null) {
             SheetInfo info = sheets.get(sheet);
-            known = Guard.reading(info, () -> readStructure(info));
+            known = guarded(info, () -> readStructure(info));
             structures.put(sheet, known);
         }
         return known;
@@ -70,30 +76,66 @@ abstract class StoredWorkbook implements Workbook {
 
     @Override
     public final void read(int sheet, Consumer<? super Cell> cells) throws UnreadableWorkbook {
-        Reading.each(cells(sheet), cells, limits);
+        Reading.each(cells(sheet), cells);
     }
 
     @Override
     public final Grid grid(int sheet) throws UnreadableWorkbook {
-        return Reading.grid(cells(sheet), limits);
+        return Reading.grid(cells(sheet));
     }
 
     private Cells cells(int sheet) throws UnreadableWorkbook {
-        StoredCell cell = new StoredCell(structure(sheet), since1904);
         SheetInfo info = sheets.get(sheet);
-        return Guard.reading(info, () -> readCells(info, cell));
+        StoredCell cell = new StoredCell(structure(sheet), since1904, limits, part(info));
+        return guarded(info, () -> readCells(info, cell));
     }
 
     @Override
     public final Census census(int sheet) throws UnreadableWorkbook {
         SheetInfo info = sheets.get(sheet);
-        return Guard.reading(info, () -> count(info));
+        return guarded(info, () -> count(info));
     }
 
     @Override
     public final List<Comment> comments(int sheet) throws UnreadableWorkbook {
         SheetInfo info = sheets.get(sheet);
-        return Guard.reading(info, () -> readComments(info));
+        return guarded(info, () -> readComments(info));
+    }
+
+    @Override
+    public final Set<Hazard> hazards() {
+        return found().keySet();
+    }
+
+    @Override
+    public final Set<String> bringing(Hazard hazard) {
+        return found().getOrDefault(hazard, Set.of());
+    }
+
+    private Map<Hazard, Set<String>> found() {
+        if (hazards == null) {
+            Map<Hazard, Set<String>> found = new EnumMap<>(Hazard.class);
+            readHazards().forEach((hazard, parts) -> found.put(hazard, new TreeSet<>(parts)));
+            for (UnreadSheet sheet : unreadSheets()) {
+                if (sheet.kind() == UnreadSheet.Kind.MACROS) {
+                    found.computeIfAbsent(Hazard.MACROS, any -> new TreeSet<>()).add("«" + sheet.name() + "»");
+                }
+            }
+            hazards = found;
+        }
+        return hazards;
+    }
+
+    private <T> T guarded(SheetInfo sheet, Guard.Work<T> work) throws UnreadableWorkbook {
+        return Guard.reading(sheet, part(sheet), () -> {
+            limits.look();
+            return work.run();
+        });
+    }
+
+    /** What a sheet is called in the file: for people, and where it is a part of its own, by that part's name. */
+    String part(SheetInfo sheet) {
+        return "«" + sheet.name() + "»";
     }
 
     @Override

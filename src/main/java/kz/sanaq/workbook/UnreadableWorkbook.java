@@ -15,12 +15,25 @@ public final class UnreadableWorkbook extends Exception {
 
     private final transient @Nullable CellAddress cell;
 
+    /** The limit that was exceeded, while it is not said yet in which part. */
+    private final transient @Nullable Limit unplaced;
+
     private UnreadableWorkbook(
             Message reason, @Nullable String sheet, @Nullable CellAddress cell, @Nullable Throwable cause) {
+        this(reason, sheet, cell, null, cause);
+    }
+
+    private UnreadableWorkbook(
+            Message reason,
+            @Nullable String sheet,
+            @Nullable CellAddress cell,
+            @Nullable Limit unplaced,
+            @Nullable Throwable cause) {
         super(reason.in(Language.EN), cause);
         this.reason = reason;
         this.sheet = sheet;
         this.cell = cell;
+        this.unplaced = unplaced;
     }
 
     static UnreadableWorkbook because(String key, Object... arguments) {
@@ -42,7 +55,49 @@ public final class UnreadableWorkbook extends Exception {
     }
 
     static UnreadableWorkbook beyond(Limit limit, long allowed) {
-        return because("limit-" + limit.key(), "limit", allowed);
+        return new UnreadableWorkbook(reason(limit, allowed, "?"), null, null, limit, null);
+    }
+
+    static UnreadableWorkbook beyond(Limit limit, long allowed, String part) {
+        return new UnreadableWorkbook(reason(limit, allowed, part), null, null, null);
+    }
+
+    /** A fault of what reads, not of what is read. */
+    public static UnreadableWorkbook fault(Throwable cause) {
+        return new UnreadableWorkbook(
+                Message.of("workbook.fault", "kind", cause.getClass().getSimpleName()), null, null, cause);
+    }
+
+    /** Reading it has ended the program so often. */
+    public static UnreadableWorkbook endsReader(int times) {
+        return because("ends-reader", "times", times);
+    }
+
+    /** Want of memory, though nothing else was read beside it. */
+    public static UnreadableWorkbook outOfMemory() {
+        return because("out-of-memory", "megabytes", Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    /** Not done within the time, and not even given up by who reads. */
+    public static UnreadableWorkbook tooSlow(Limits limits) {
+        return beyond(Limit.SECONDS, limits.of(Limit.SECONDS));
+    }
+
+    private static Message reason(Limit limit, long allowed, String part) {
+        String key = "limit-" + limit.key();
+        return Message.of("workbook." + key, "limit", allowed, "part", part);
+    }
+
+    /**
+     * The refusal of a limit with the part that was read when it was exceeded; any other, and one that names its part
+     * already, as it is.
+     */
+    UnreadableWorkbook in(String part, @Nullable String inSheet, @Nullable CellAddress atCell) {
+        if (unplaced == null) {
+            return this;
+        }
+        long allowed = ((Number) reason.arguments().getOrDefault("limit", 0)).longValue();
+        return new UnreadableWorkbook(reason(unplaced, allowed, part), inSheet, atCell, null);
     }
 
     /** Why, with a remedy, in three languages. */

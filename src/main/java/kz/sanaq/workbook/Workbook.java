@@ -68,6 +68,11 @@ public interface Workbook extends AutoCloseable {
     /** What the workbook brings along that is neither read nor run. */
     Set<Hazard> hazards();
 
+    /** The parts that bring a hazard along, or what it leads to; none where the format does not tell. */
+    default Set<String> bringing(Hazard hazard) {
+        return Set.of();
+    }
+
     @Override
     void close();
 }

@@ -28,7 +28,8 @@ public final class Workbooks {
             throw UnreadableWorkbook.because("empty");
         }
         limits.check(Limit.FILE_BYTES, bytes.length);
-        return Guard.opening(() -> openKind(bytes, limits, passwords));
+        Limits begun = limits.begun();
+        return Guard.opening(() -> openKind(bytes, begun, passwords));
     }
 
     /**

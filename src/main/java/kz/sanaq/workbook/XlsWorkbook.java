@@ -2,8 +2,12 @@ package kz.sanaq.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.poi.hssf.record.SupBookRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook in BIFF8, the format before 2007, on POI's event reader. */
@@ -35,7 +39,8 @@ final class XlsWorkbook extends StoredWorkbook {
         if (first.sid() != BiffRecords.BOF || first.shortAt(0) != BIFF8) {
             throw UnreadableWorkbook.because("old-format", "version", version(first));
         }
-        return new XlsWorkbook(stream, BiffGlobals.read(stream, limits), beside, limits);
+        BiffGlobals globals = Guard.part("Workbook", () -> BiffGlobals.read(stream, limits));
+        return new XlsWorkbook(stream, globals, beside, limits);
     }
 
     private static String version(BiffRecords first) {
@@ -74,15 +79,23 @@ final class XlsWorkbook extends StoredWorkbook {
     public List<String> documentTexts() throws UnreadableWorkbook {
         List<String> texts = new ArrayList<>(beside.properties());
         for (SheetInfo sheet : sheets()) {
-            Guard.reading(sheet, () -> BiffDocumentTexts.addTo(texts, records(sheet), stream));
+            Guard.reading(sheet, part(sheet), () -> BiffDocumentTexts.addTo(texts, records(sheet), stream));
         }
         return texts;
     }
 
     @Override
-    public Set<Hazard> hazards() {
-        boolean macros = beside.hasMacros() || Hazards.hasMacros(globals.unread);
-        return Hazards.of(macros, globals.books.stream().anyMatch(book -> book.isExternalReferences()));
+    Map<Hazard, Set<String>> readHazards() {
+        Map<Hazard, Set<String>> found = new EnumMap<>(Hazard.class);
+        found.putAll(beside.hazards());
+        Set<String> books = new TreeSet<>(found.getOrDefault(Hazard.EXTERNAL_LINKS, Set.of()));
+        globals.books.stream()
+                .filter(SupBookRecord::isExternalReferences)
+                .forEach(book -> books.add(XlsxHazards.fileName(book.getURL())));
+        if (!books.isEmpty()) {
+            found.put(Hazard.EXTERNAL_LINKS, books);
+        }
+        return found;
     }
 
     @Override

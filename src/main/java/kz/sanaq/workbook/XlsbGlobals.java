@@ -77,29 +77,27 @@ final class XlsbGlobals {
 
     List<String> texts() throws Exception {
         if (texts == null) {
-            List<String> read = new ArrayList<>();
-            InputStream shared = related("sharedStrings");
-            if (shared != null) {
-                readTexts(shared, read);
-            }
-            texts = read;
+            String shared = parts.related(part, "sharedStrings");
+            texts = shared == null ? List.of() : Guard.part(shared, () -> readTexts(parts.content(shared)));
         }
         return texts;
     }
 
-    private void readTexts(InputStream shared, List<String> into) throws Exception {
+    private List<String> readTexts(InputStream shared) throws Exception {
+        List<String> read = new ArrayList<>();
         long characters = 0;
         try (XlsbRecords records = new XlsbRecords(shared)) {
             while (records.next()) {
                 if (records.type() == SHARED_TEXT) {
                     limits.check(Limit.TEXT_CHARACTERS, records.charactersAt(1));
                     characters += records.charactersAt(1);
-                    into.add(records.textAt(1));
-                    limits.check(Limit.SHARED_STRINGS, into.size());
+                    read.add(records.textAt(1));
+                    limits.check(Limit.SHARED_STRINGS, read.size());
                     limits.check(Limit.SHARED_CHARACTERS, characters);
                 }
             }
         }
+        return read;
     }
 
     CellStyles styles() throws Exception {

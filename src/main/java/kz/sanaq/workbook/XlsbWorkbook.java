@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class XlsbWorkbook extends StoredWorkbook {
 
     static Workbook open(PackageParts parts, String main, Limits limits) throws Exception {
         return new XlsbWorkbook(parts, XlsbGlobals.read(parts, main, limits), limits);
+    }
+
+    @Override
+    String part(SheetInfo sheet) {
+        return globals.sheetParts.get(sheet.index()) + " " + super.part(sheet);
     }
 
     @Override
@@ -47,7 +53,7 @@ final class XlsbWorkbook extends StoredWorkbook {
     @Override
     List<Comment> readComments(SheetInfo sheet) throws Exception {
         String part = commentsOf(sheet);
-        return part == null ? List.of() : XlsbSheet.comments(parts.content(part), limits);
+        return part == null ? List.of() : Guard.part(part, () -> XlsbSheet.comments(parts.content(part), limits));
     }
 
     private @Nullable String commentsOf(SheetInfo sheet) throws Exception {
@@ -68,8 +74,8 @@ final class XlsbWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public Set<Hazard> hazards() {
-        return Hazards.of(parts, globals.unread);
+    Map<Hazard, Set<String>> readHazards() {
+        return XlsxHazards.of(parts);
     }
 
     @Override

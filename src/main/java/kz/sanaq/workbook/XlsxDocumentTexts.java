@@ -43,7 +43,10 @@ final class XlsxDocumentTexts {
                     || name.equalsIgnoreCase(properties)
                     || PROPERTIES.matcher(name).matches()
                     || COMMENTS.matcher(name).matches()) {
-                found.add(parts.content(name), sheet);
+                Guard.part(name, () -> {
+                    found.add(parts.content(name), sheet);
+                    return true;
+                });
             }
         }
         return found.texts;

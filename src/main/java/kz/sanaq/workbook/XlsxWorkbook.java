@@ -2,8 +2,10 @@ package kz.sanaq.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ final class XlsxWorkbook extends StoredWorkbook {
     }
 
     @Override
+    String part(SheetInfo sheet) {
+        return main.sheetParts.get(sheet.index()) + " " + super.part(sheet);
+    }
+
+    @Override
     Structure readStructure(SheetInfo sheet) throws Exception {
         return RawStructure.read(sheet, content(sheet.index()), limits);
     }
@@ -56,11 +63,12 @@ final class XlsxWorkbook extends StoredWorkbook {
     @Override
     List<Comment> readComments(SheetInfo sheet) throws Exception {
         String of = main.sheetParts.get(sheet.index());
-        String notes = parts.related(of, "comments");
-        String threads = parts.related(of, "threadedComment");
-        return XlsxComments.both(
-                notes == null ? List.of() : XlsxComments.read(parts.content(notes), limits),
-                threads == null ? List.of() : XlsxComments.read(parts.content(threads), limits));
+        List<List<Comment>> both = new ArrayList<>();
+        for (String kind : List.of("comments", "threadedComment")) {
+            String part = parts.related(of, kind);
+            both.add(part == null ? List.of() : Guard.part(part, () -> XlsxComments.read(parts.content(part), limits)));
+        }
+        return XlsxComments.both(both.get(0), both.get(1));
     }
 
     @Override
@@ -69,8 +77,8 @@ final class XlsxWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public Set<Hazard> hazards() {
-        return Hazards.of(parts, main.unread);
+    Map<Hazard, Set<String>> readHazards() {
+        return XlsxHazards.of(parts);
     }
 
     @Override
@@ -92,7 +100,9 @@ final class XlsxWorkbook extends StoredWorkbook {
     private SharedStrings strings() throws Exception {
         if (strings == null) {
             String part = related("sharedStrings");
-            strings = part == null ? SharedStrings.NONE : SharedStrings.read(parts.content(part), limits);
+            strings = part == null
+                    ? SharedStrings.NONE
+                    : Guard.part(part, () -> SharedStrings.read(parts.content(part), limits));
         }
         return strings;
     }

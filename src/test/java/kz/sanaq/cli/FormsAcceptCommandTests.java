@@ -13,8 +13,22 @@ class FormsAcceptCommandTests {
     void severalHeadingsAndRowsEachWithOrWithoutItsLabel() {
         assertThatCode(() -> Sanaq.commandLine()
                         .parseArgs(
-                                "forms", "accept", "17", "--heading", "1", "--heading", "Койки", "--as", "Мощность", "--stub",
-                                "Детдома", "--as", "Детские дома", "--because", "letter", "--yes"))
+                                "forms",
+                                "accept",
+                                "17",
+                                "--heading",
+                                "1",
+                                "--heading",
+                                "Койки",
+                                "--as",
+                                "Мощность",
+                                "--stub",
+                                "Детдома",
+                                "--as",
+                                "Детские дома",
+                                "--because",
+                                "letter",
+                                "--yes"))
                 .doesNotThrowAnyException();
     }
 

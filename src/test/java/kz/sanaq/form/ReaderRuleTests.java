@@ -22,8 +22,8 @@ class ReaderRuleTests {
     @TestFactory
     Stream<DynamicTest> eachExampleOfAReaderRuleComesOutAsItsFileSays() {
         return Stream.of(
-                        "F03", "F04", "F05", "F06", "F07", "F10", "F11", "F20", "F21", "F22", "C01", "C02", "C03", "C06", "S08", "H01",
-                        "H02", "H03", "H04", "H05")
+                        "F03", "F04", "F05", "F06", "F07", "F10", "F11", "F20", "F21", "F22", "C01", "C02", "C03",
+                        "C06", "S08", "H01", "H02", "H03", "H04", "H05")
                 .flatMap(rule -> {
                     JsonNode file = YAMLMapper.builder().build().readTree(Path.of("jobs/rules/" + rule + ".yaml"));
                     return file.get("examples")

@@ -95,7 +95,7 @@ class PasswordFilesTests {
 
     private String refusal(Submission submission, PasswordFiles passwords) throws Exception {
         Interpreting interpreting =
-                new Interpreting(DATABASE.dataSource(Role.PIPELINE), forms(), Limits.defaults(), passwords);
+                new Interpreting(DATABASE.dataSource(Role.PIPELINE), forms(), Limits.defaults(), passwords, Marks.NONE);
         return interpreting
                 .interpret(submission)
                 .reading()
@@ -115,7 +115,8 @@ class PasswordFilesTests {
                 DATABASE.dataSource(Role.PIPELINE),
                 new Quarantine(folder.resolve("quarantine")),
                 Limits.defaults(),
-                passwords);
+                passwords,
+                Marks.NONE);
     }
 
     private static Forms forms() {

@@ -80,8 +80,8 @@ class RegisteringTests {
     }
 
     private Message whyNotRead(Path path, Limits limits) {
-        Registering registering =
-                new Registering(DATABASE.dataSource(Role.PIPELINE), quarantine(), limits, PasswordFiles.NONE);
+        Registering registering = new Registering(
+                DATABASE.dataSource(Role.PIPELINE), quarantine(), limits, PasswordFiles.NONE, Marks.NONE);
         InboxFile file = new InboxFile(path, path.getFileName().toString(), "edu-79", Instant.EPOCH);
         return catchThrowableOfType(NotRead.class, () -> registering.examine(file))
                 .said();
@@ -90,7 +90,7 @@ class RegisteringTests {
     /** State of the submission; how often rule F08 holds, is broken, is not assessed. */
     private List<String> personalDataOf(Path path) throws NotRead {
         Registering registering = new Registering(
-                DATABASE.dataSource(Role.PIPELINE), quarantine(), Limits.defaults(), PasswordFiles.NONE);
+                DATABASE.dataSource(Role.PIPELINE), quarantine(), Limits.defaults(), PasswordFiles.NONE, Marks.NONE);
         String name = path.getFileName().toString();
         InboxFile file = new InboxFile(path, name, "edu-79", Instant.parse("2018-11-06T05:15:00Z"));
         registering.register(registering.examine(file).orElseThrow(), run());

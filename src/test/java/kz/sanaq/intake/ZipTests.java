@@ -174,7 +174,8 @@ class ZipTests {
                 DATABASE.dataSource(Role.PIPELINE),
                 new Quarantine(folder.resolve("../quarantine")),
                 Limits.defaults(),
-                PasswordFiles.NONE);
+                PasswordFiles.NONE,
+                Marks.NONE);
         int registered = 0;
         for (InboxFile file : deliveries(Limits.defaults())) {
             var arrival = registering.examine(file);

@@ -16,8 +16,8 @@ import kz.sanaq.form.Acceptance;
 import kz.sanaq.form.Forms;
 import kz.sanaq.form.Suggestion;
 import kz.sanaq.form.SynonymAnswers;
-import kz.sanaq.intake.RereadingScope;
 import kz.sanaq.intake.PasswordFiles;
+import kz.sanaq.intake.RereadingScope;
 import kz.sanaq.intake.StoredReadings;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.reference.AnswerFiles;
@@ -130,7 +130,8 @@ class AcceptWholeWorkbookTests {
     private List<Suggestion> suggestions() {
         Knowledge knowledge = new Knowledge(jobs);
         Forms forms = Forms.from(knowledge, ReferenceBook.read(knowledge));
-        return new StoredReadings(database.database().dataSource(Role.STEWARD, 1), forms, Limits.defaults(), PasswordFiles.NONE)
+        return new StoredReadings(
+                        database.database().dataSource(Role.STEWARD, 1), forms, Limits.defaults(), PasswordFiles.NONE)
                 .find(WORKBOOK_IN_INBOX)
                 .orElseThrow()
                 .reading()

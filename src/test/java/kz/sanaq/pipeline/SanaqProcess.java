@@ -65,6 +65,12 @@ final class SanaqProcess {
         return this;
     }
 
+    /** With another option of the virtual machine, over those it has. */
+    SanaqProcess option(String option) {
+        options.add(option);
+        return this;
+    }
+
     /** From class files that have been prepared. */
     SanaqProcess from(QuickStart start) {
         quick = start;

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.pipeline.ScaleSettings.Workers;
+import kz.sanaq.workbook.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +131,8 @@ class ScaleTests {
                     .until(() ->
                             nights.count("scale.part where state = 'WAITING' and step_execution_id = " + first) == 1);
             nights.jdbc()
-                    .sql("insert into scale.in_hand values (:submission, " + first + ") on conflict (submission_id)"
+                    .sql("insert into scale.in_hand select sha256, " + first + " from intake.submission"
+                            + " where submission_id = :submission on conflict (sha256)"
                             + " do update set step_execution_id = excluded.step_execution_id")
                     .param("submission", poisoned.get())
                     .update();
@@ -217,7 +219,8 @@ class ScaleTests {
                             VERSION,
                             HistorySettings.defaults(),
                             REMOTE,
-                            PasswordFiles.NONE),
+                            PasswordFiles.NONE,
+                            Limits.defaults()),
                     Progress.silent())) {
                 return pipeline.run(nights.request(JobName.INTAKE, inbox));
             }

@@ -1,19 +1,34 @@
 package kz.sanaq.pipeline.scale;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import kz.sanaq.intake.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code scale.in_hand}: submissions that are being read. What a worker had in hand when it died is suspect; it
+ * The table {@code scale.in_hand}: workbooks that are being read. What a process had in hand when it died is suspect; it
  * is read one by one from then on, so that the one that ends its reader is found.
  */
 public final class InHand {
 
-    private static final String TAKE = """
-            insert into scale.in_hand (submission_id, step_execution_id) values (:submission, :part)
-            on conflict (submission_id) do update set step_execution_id = :part
+    /** Waits for no disk: what it says is needed when this process dies, and seldom when the server does. */
+    private static final String QUICK =
+            "with quick as (select set_config('synchronous_commit', 'off', true) as is_quick) ";
+
+    private static final String TAKE = QUICK + """
+            insert into scale.in_hand (sha256, step_execution_id)
+            select :sha256, :part from quick
+            on conflict (sha256) do update set step_execution_id = :part
+            """;
+
+    private static final String PUT_DOWN = QUICK + "delete from scale.in_hand using quick where sha256 = :sha256";
+
+    private static final String DONE = """
+            delete from scale.in_hand
+            where sha256 in (select sha256 from intake.submission where submission_id in (:submissions))
             """;
 
     private static final String BLAME = """
@@ -24,23 +39,38 @@ public final class InHand {
             update scale.in_hand set ends = ends + 1, step_execution_id = null where step_execution_id is not null
             """;
 
+    private static final String SUSPECTS = """
+            select submission_id
+            from scale.in_hand
+            join intake.submission using (sha256)
+            where ends >= :ends
+            order by submission_id
+            """;
+
     private final JdbcClient jdbc;
 
     public InHand(DataSource pipeline) {
         this.jdbc = JdbcClient.create(pipeline);
     }
 
-    /** Says that this submission is being read; to be called outside of a transaction, which would hide it. */
-    public void take(int submission, long part) {
-        jdbc.sql(TAKE).param("submission", submission).param("part", part).update();
+    /**
+     * Says that this workbook is being read; to be called outside of a transaction, which would hide it.
+     *
+     * @param part the step execution, or whatever else this process calls its own
+     */
+    public void take(Sha256 workbook, long part) {
+        jdbc.sql(TAKE).param("sha256", workbook.bytes()).param("part", part).update();
+    }
+
+    /** Says that it was read, whatever becomes of it; to be called outside of a transaction. */
+    public void putDown(Sha256 workbook) {
+        jdbc.sql(PUT_DOWN).param("sha256", workbook.bytes()).update();
     }
 
     /** Says that these were loaded or refused; takes part in the transaction at hand. */
     public void done(Collection<Integer> submissions) {
         if (!submissions.isEmpty()) {
-            jdbc.sql("delete from scale.in_hand where submission_id in (:submissions)")
-                    .param("submissions", submissions)
-                    .update();
+            jdbc.sql(DONE).param("submissions", submissions).update();
         }
     }
 
@@ -49,16 +79,22 @@ public final class InHand {
         return jdbc.sql(BLAME).param("part", part).update();
     }
 
-    /** The same for all that a manager left when it died; nobody may hold a part. */
+    /** The same for all that a process left when it died; nobody may hold a part. */
     public void blameAll() {
         jdbc.sql(BLAME_ALL).update();
     }
 
     /** Submissions that reading has ended with at least so often. */
     public List<Integer> suspects(int ends) {
-        return jdbc.sql("select submission_id from scale.in_hand where ends >= :ends order by submission_id")
-                .param("ends", ends)
-                .query(Integer.class)
-                .list();
+        return jdbc.sql(SUSPECTS).param("ends", ends).query(Integer.class).list();
+    }
+
+    /** How often reading has ended with each suspect. */
+    public Map<Sha256, Integer> ends() {
+        Map<Sha256, Integer> ends = new HashMap<>();
+        jdbc.sql("select sha256, ends from scale.in_hand where ends > 0").query(row -> {
+            ends.put(Sha256.stored(row.getBytes("sha256")), row.getInt("ends"));
+        });
+        return ends;
     }
 }
