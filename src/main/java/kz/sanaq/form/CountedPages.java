@@ -2,14 +2,18 @@ package kz.sanaq.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.AnnotatedWorkbooks;
+import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
+import kz.sanaq.workbook.CellRange;
 import kz.sanaq.workbook.Census;
 import kz.sanaq.workbook.Grid;
 import kz.sanaq.workbook.SheetInfo;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a workbook, and how many cells other code has counted on the raw part of each.
@@ -81,12 +85,21 @@ record CountedPages(
     List<SheetLedger> unread() {
         List<SheetLedger> ledgers = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            ledgers.add(SheetLedger.unread(
-                    pages.get(i).sheet(),
-                    pages.get(i).name(),
-                    counts.get(i),
-                    pages.get(i).extent()));
+            ledgers.add(
+                    SheetLedger.unread(pages.get(i).sheet(), pages.get(i).name(), counts.get(i), extent(pages.get(i))));
         }
         return ledgers;
+    }
+
+    /** The area around all cells of a page; null where it has none. */
+    private static @Nullable CellRange extent(Page page) {
+        Cell[] cells = page.cells();
+        return Stream.of(cells)
+                .mapToInt(Cell::column)
+                .boxed()
+                .min(Integer::compare)
+                .map(left -> new CellRange(
+                        new CellAddress(cells[0].row(), left), new CellAddress(page.rows() - 1, page.columns() - 1)))
+                .orElse(null);
     }
 }

@@ -31,12 +31,6 @@ final class Page {
     private final @Nullable Fate[] fates;
     private @Nullable String searchable;
 
-    /** What became of a cell: used, ignored by a named rule, or reported with a reason. */
-    private record Fate(
-            @Nullable String ignoredBy, @Nullable Message reported) {
-        static final Fate USED = new Fate(null, null);
-    }
-
     Page(Grid grid, List<Comment> comments) {
         this.grid = grid;
         this.policies = HazardPolicies.ASKING;
@@ -94,19 +88,6 @@ final class Page {
     /** Whether the sheet is hidden and what is hidden does not count. */
     boolean hidden() {
         return hiding.leavesOutSheet();
-    }
-
-    /** The area around all its cells; null where there is none. */
-    @Nullable
-    CellRange extent() {
-        if (cells.length == 0) {
-            return null;
-        }
-        int left = Integer.MAX_VALUE;
-        for (int column : columns) {
-            left = Math.min(left, column);
-        }
-        return new CellRange(new CellAddress(cells[0].row(), left), new CellAddress(rows() - 1, columns() - 1));
     }
 
     int rows() {
@@ -243,13 +224,13 @@ final class Page {
     @Nullable
     String ignoredBy(Cell cell) {
         Fate fate = fates[position(cell)];
-        return fate == null ? null : fate.ignoredBy;
+        return fate == null ? null : fate.ignoredBy();
     }
 
     @Nullable
     Message reported(Cell cell) {
         Fate fate = fates[position(cell)];
-        return fate == null ? null : fate.reported;
+        return fate == null ? null : fate.reported();
     }
 
     /** A column as people call it: {@code AB}. */

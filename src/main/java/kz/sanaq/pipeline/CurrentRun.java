@@ -212,9 +212,8 @@ final class CurrentRun {
 
     private void lookAt(String... schemas) {
         JdbcClient jdbc = JdbcClient.create(pipeline);
-        for (String schema : schemas) {
-            jdbc.sql(LOOK).param("schema", schema).query(row -> {});
-        }
+        List.of(schemas)
+                .forEach(schema -> jdbc.sql(LOOK).param("schema", schema).query(row -> {}));
     }
 
     /** The slices of reconciliation that read something that changed since they were done. */

@@ -164,7 +164,8 @@ class HazardPolicyTests {
                 new Odd(HazardKind.SHIFTED_COLUMN, OddLists.shiftedLeft().bytes(), "C7", "E8", EITHER),
                 new Odd(HazardKind.EQUAL_BLOCKS, OddLists.sections(true).bytes(), "D12", "E12", EITHER),
                 new Odd(HazardKind.MACROS, list().withMacros().bytes(), null, "E8", EITHER),
-                new Odd(HazardKind.LINKS, list().withLink().bytes(), null, "E8", EITHER));
+                new Odd(HazardKind.LINKS, list().withLink().bytes(), null, "E8", EITHER),
+                new Odd(HazardKind.EMBEDDED_OBJECTS, list().withEmbedded().bytes(), null, "E8", EITHER));
     }
 
     private static Lists list() {

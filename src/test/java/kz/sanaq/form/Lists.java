@@ -117,6 +117,11 @@ final class Lists {
         return this;
     }
 
+    Lists withEmbedded() throws IOException {
+        workbook.addOlePackage(new byte[] {1}, "note", "note.txt", "note.txt");
+        return this;
+    }
+
     Lists hidingColumn(int column) {
         sheet.setColumnHidden(column, true);
         return this;

@@ -29,7 +29,9 @@ class AfterRunsTests {
         PipelineSettings settings = new PipelineSettings(Nights.JOBS, nights.home(), 2, 20, "test");
         Runnable follows = () -> {
             seen.add(nights.jdbc().sql(LAST).query(String.class).single());
-            seen.add(nights.count("pg_locks where locktype = 'advisory'") + " locks");
+            seen.add(nights.count("pg_locks where locktype = 'advisory' and database = (select oid from pg_database"
+                            + " where datname = current_database())")
+                    + " locks");
             throw new IllegalStateException("nothing to do with the run");
         };
         Onlookers onlookers = new Onlookers(List.of(follows, () -> seen.add("next")), ObservationRegistry.NOOP);
