@@ -11,6 +11,7 @@ import kz.sanaq.reference.ReferenceBook;
 import kz.sanaq.reference.Reporter;
 import kz.sanaq.workbook.AnnotatedWorkbooks;
 import kz.sanaq.workbook.Annotations;
+import kz.sanaq.workbook.LimitReached;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import org.slf4j.Logger;
@@ -59,6 +60,7 @@ public final class Answers {
         Given given = new Given(jdbc);
         if (!sent.isSetAside() && given.isFirst(submission)) {
             new RoundTrip(jdbc, limits).look(sent, language(sent), run);
+            sent = sent(submission).orElseThrow(); // what it changed as it was asked to needs no explanation any more
         }
         List<Asked> findings = sent.isSetAside() ? List.of() : asked.of(submission);
         Folder folder = new Folder(home);
@@ -85,7 +87,7 @@ public final class Answers {
         try {
             Annotations annotations = annotations(sent, findings);
             Folder.write(file, out -> AnnotatedWorkbooks.write(bytes, limits, annotations, out));
-        } catch (UnreadableWorkbook e) {
+        } catch (UnreadableWorkbook | LimitReached | OutOfMemoryError e) {
             Folder.forget(file); // what cannot be opened has its receipt alone
         } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
             LOG.error(

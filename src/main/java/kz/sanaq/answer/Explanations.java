@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -120,42 +121,37 @@ public final class Explanations {
         Map<String, Told> byKey = jdbc.sql(TOLD).param("submission", answered.id()).query(Told.class).list().stream()
                 .collect(Collectors.toMap(
                         told -> Asked.key(told.rule(), told.subject()), Function.identity(), (one, other) -> one));
+        Map<String, Optional<Cell>> places = places(workbook, list.sheet());
         for (ReturnedList.Answers row : list.rows()) {
             String text = String.join(" ", row.texts()).strip();
-            Told told = byKey.get(row.key());
-            if (told != null && !text.isEmpty()) {
-                take(sent, told, list, text, workbook);
+            Told told = text.isEmpty() ? null : byKey.remove(row.key());
+            if (told != null) {
+                Cell place = places.getOrDefault(text, Optional.empty()).orElse(null);
+                take(sent, told, workbook.sheets().get(list.sheet()).name(), text, place);
             }
         }
     }
 
-    private void take(Sent sent, Told told, ReturnedList list, String text, Workbook workbook)
-            throws UnreadableWorkbook {
-        @Nullable Cell cell = cell(workbook, list.sheet(), text);
+    private void take(Sent sent, Told told, String sheet, String text, @Nullable Cell cell) {
         jdbc.sql(TAKE)
                 .param("finding", told.findingId())
                 .param("by", sent.sender())
                 .param("at", Timestamp.from(sent.receivedAt()))
                 .param("submission", sent.id())
-                .param("sheet", workbook.sheets().get(list.sheet()).name())
+                .param("sheet", sheet)
                 .param("row", cell == null ? null : cell.row(), Types.INTEGER)
                 .param("column", cell == null ? null : cell.column(), Types.INTEGER)
                 .param("text", text)
                 .update();
     }
 
-    /** Where a text stands in the list; null where it stands in several places or in parts. */
-    private static @Nullable Cell cell(Workbook workbook, int sheet, String text) throws UnreadableWorkbook {
-        Cell found = null;
+    /** Where each text of the list stands; nowhere where it stands in several places. */
+    private static Map<String, Optional<Cell>> places(Workbook workbook, int sheet) throws UnreadableWorkbook {
+        Map<String, Optional<Cell>> places = new HashMap<>();
         for (Cell cell : workbook.grid(sheet)) {
-            if (cell.text().strip().equals(text)) {
-                if (found != null) {
-                    return null;
-                }
-                found = cell;
-            }
+            places.merge(cell.text().strip(), Optional.of(cell), (one, other) -> Optional.empty());
         }
-        return found;
+        return places;
     }
 
     /** That a workbook says something else than before needs no explanation where it was asked to. */

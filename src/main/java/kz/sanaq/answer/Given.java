@@ -37,15 +37,20 @@ final class Given {
             ) explanations on explanations.submission_id = view.submission_id
             """;
 
-    /** Of a workbook that was read again the newest reading; and nothing before rules have looked at it. */
+    /**
+     * Of a workbook that was read again the newest reading; nothing before rules have looked at it; and nothing of what a
+     * backfill brought: nobody waits for an answer to what was sent years ago, who asks for one gets it.
+     */
     private static final String DUE = """
             select submission.submission_id
             from (%s) as said
             join intake.submission using (submission_id)
             left join intake.answer using (submission_id)
             where said.state is distinct from answer.state
-              and coalesce(decided_run, 0) <= (
+              and decided_run <= (
                   select coalesce(max(run_id), 0) from audit.run where counts ->> 'reconciled' is not null)
+              and not exists (
+                  select from audit.run where run_id = submission.registered_run and job = 'backfill')
               and not exists (
                   select from intake.submission later
                   where later.sha256 = submission.sha256 and later.sender = submission.sender

@@ -6,6 +6,7 @@ import kz.sanaq.form.Forms;
 import kz.sanaq.language.Language;
 import kz.sanaq.workbook.AnnotatedWorkbooks;
 import kz.sanaq.workbook.CellAddress;
+import kz.sanaq.workbook.LimitReached;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.ReturnedList;
 import kz.sanaq.workbook.UnreadableWorkbook;
@@ -84,8 +85,8 @@ final class RoundTrip {
             if (corrects.isPresent()) {
                 compare(sent, workbook, corrects.get(), listed.isPresent(), language, run);
             }
-        } catch (UnreadableWorkbook e) {
-            return; // its refusal says why
+        } catch (UnreadableWorkbook | LimitReached | OutOfMemoryError e) {
+            return; // its refusal says why, or comparing uses more than it may: the others are answered
         }
     }
 

@@ -11,8 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param fileName its path in the inbox
  * @param status in the words of {@code mart.submission}
+ *
+ * @param mayBeOpened false of what refused to be read, which would do so again, and of what has personal data
  */
-public record Sent(int id, Sha256 sha256, String sender, String fileName, Instant receivedAt, String status) {
+public record Sent(
+        int id, Sha256 sha256, String sender, String fileName, Instant receivedAt, String status, boolean mayBeOpened) {
 
     /** What belongs to no slot asks its sender all the same. */
     private static final String ONE = """
@@ -27,7 +30,12 @@ public record Sent(int id, Sha256 sha256, String sender, String fileName, Instan
                           and finding.severity <> 'note' and explained.state is distinct from 'ACCEPTED')
                     then 'accepted with queries'
                     else status
-                end as status
+                end as status,
+                not exists (
+                    select from intake.submission stored
+                    cross join lateral jsonb_array_elements(stored.refusals) as refusal
+                    where stored.submission_id = submission.submission_id
+                      and (starts_with(refusal -> 'message' ->> 'key', 'workbook.') or refusal ->> 'rule' = 'F08')) as may_be_opened
             from mart.submission
             where submission_id = :submission
             """;
@@ -52,7 +60,8 @@ public record Sent(int id, Sha256 sha256, String sender, String fileName, Instan
                         row.getString("sender"),
                         row.getString("file_name"),
                         row.getTimestamp("received_at").toInstant(),
-                        row.getString("status")))
+                        row.getString("status"),
+                        row.getBoolean("may_be_opened")))
                 .optional();
     }
 
@@ -73,9 +82,9 @@ public record Sent(int id, Sha256 sha256, String sender, String fileName, Instan
         return fileName.substring(fileName.lastIndexOf('/') + 1);
     }
 
-    /** The workbook as it was sent; null where it was set aside or purged. */
+    /** The workbook as it was sent; null where it was set aside or purged, where it could not be read, or has personal data. */
     byte @Nullable [] bytes(JdbcClient reading) {
-        return isSetAside()
+        return isSetAside() || !mayBeOpened
                 ? null
                 : reading.sql(BYTES)
                         .param("sha256", sha256.bytes())

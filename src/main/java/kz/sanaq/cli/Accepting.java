@@ -29,6 +29,10 @@ record Accepting(Forms forms, Reading reading) {
      */
     Optional<Acceptance> accepted(Direction axis, String asked, @Nullable String label, List<Message> problems) {
         Suggestion suggestion = suggestion(axis, asked);
+        if (suggestion == null && asked.strip().chars().allMatch(Character::isDigit)) {
+            problems.add(Message.of("cli.forms.no-label", "asked", asked)); // a number that none of the list has
+            return Optional.empty();
+        }
         String written = suggestion == null ? asked : suggestion.written();
         String means = label == null && suggestion != null ? suggestion.label() : label;
         if (means == null) {

@@ -4,7 +4,6 @@ import kz.sanaq.answer.Answers;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.reconciliation.Rules;
 import kz.sanaq.reference.ReferenceBook;
-import kz.sanaq.workbook.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where senders are answered on demand: with the knowledge of this installation. */
@@ -14,6 +13,10 @@ final class Desk {
 
     static Answers answers(Place place, JdbcClient reading) {
         Knowledge knowledge = new Knowledge(place.jobs());
-        return new Answers(reading, ReferenceBook.read(knowledge), Rules.from(knowledge), Limits.defaults());
+        return new Answers(
+                reading,
+                ReferenceBook.read(knowledge),
+                Rules.from(knowledge),
+                NightlyFile.read(place.jobs()).within());
     }
 }

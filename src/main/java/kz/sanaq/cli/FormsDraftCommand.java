@@ -14,7 +14,7 @@ import kz.sanaq.form.PersonalData;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.reference.ReferenceBook;
-import kz.sanaq.workbook.Limits;
+import kz.sanaq.workbook.LimitReached;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
 import kz.sanaq.workbook.Workbooks;
@@ -50,9 +50,10 @@ final class FormsDraftCommand implements Callable<Integer> {
         }
         LocalDate today = LocalDate.now(Clock.systemDefaultZone());
         String named = Objects.requireNonNullElse(edition, String.valueOf(today.getYear()));
-        Knowledge knowledge = new Knowledge(Place.of(System.getenv()).jobs());
+        Path jobs = Place.of(System.getenv()).jobs();
+        Knowledge knowledge = new Knowledge(jobs);
         Forms forms = Forms.from(knowledge, ReferenceBook.read(knowledge));
-        try (Workbook workbook = Workbooks.open(Files.readAllBytes(file), Limits.defaults())) {
+        try (Workbook workbook = Workbooks.open(file, NightlyFile.read(jobs).within())) {
             if (!PersonalData.preflight(workbook).places().isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.forms.personal-data", "file", file.toString()));
             }
@@ -61,6 +62,8 @@ final class FormsDraftCommand implements Callable<Integer> {
                 return Failures.wrongUsage(Message.of("cli.forms.no-table", "file", file.toString()));
             }
             return written(draft.get(), named);
+        } catch (LimitReached e) {
+            return Failures.wrongUsage(e.refusal().reason());
         } catch (UnreadableWorkbook e) {
             return Failures.wrongUsage(e.reason());
         }

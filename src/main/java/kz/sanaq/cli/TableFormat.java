@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,10 @@ enum TableFormat {
             StringWriter out = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().build(out)) {
                 csv.writeRecord(table.headings());
-                table.rows().forEach(row -> csv.writeRecord(row.toArray(new String[0])));
+                table.rows()
+                        .forEach(row -> csv.writeRecord(IntStream.range(0, row.size())
+                                .mapToObj(i -> table.numeric().get(i) ? row.get(i) : plain(row.get(i)))
+                                .toArray(String[]::new)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -71,6 +76,13 @@ enum TableFormat {
     };
 
     private static final int WIDEST = 60;
+
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("[=+@\\t\\r-](?!\\d*([.,]\\d+)?$).*", Pattern.DOTALL);
+
+    /** What a sender wrote must not become a formula where the table is opened in a spreadsheet. */
+    private static @Nullable String plain(@Nullable String text) {
+        return text != null && LIKE_A_FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
 
     /** Headings are in this language where people read; programs find the columns by their own names. */
     abstract String write(Table table, @Nullable Language language);

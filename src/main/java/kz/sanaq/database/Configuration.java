@@ -12,7 +12,7 @@ final class Configuration {
             # Written by Sanaq at each start; own settings go below the include in postgresql.conf.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            max_connections = 60
+            max_connections = 100
             password_encryption = 'scram-sha-256'
 
             fsync = on

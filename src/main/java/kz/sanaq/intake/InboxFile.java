@@ -90,7 +90,9 @@ public record InboxFile(
 
     private byte @Nullable [] whole(long allowed) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = Files.size(path) > allowed ? null : in.readNBytes(Math.toIntExact(allowed + 1));
+            byte[] bytes = Files.size(path) > allowed
+                    ? null
+                    : in.readNBytes((int) Math.min(allowed + 1, Integer.MAX_VALUE - 8));
             return bytes == null || bytes.length > allowed ? null : bytes;
         }
     }

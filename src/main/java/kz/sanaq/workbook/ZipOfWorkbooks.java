@@ -27,6 +27,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 public final class ZipOfWorkbooks implements AutoCloseable {
 
     /** What Windows writes names in where it does not say so. */
+    /** No array is longer. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
     private static final Charset OF_WINDOWS = Charset.forName("IBM866");
 
     /** Where the name of the first file begins. */
@@ -102,7 +105,9 @@ public final class ZipOfWorkbooks implements AutoCloseable {
 
     private void list(Predicate<String> byTheWay) throws IOException, UnreadableWorkbook {
         long total = 0;
+        int entries = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            limits.check(Limit.ENTRIES, ++entries);
             String name = name(entry);
             if (entry.isDirectory() || name.isEmpty() || byTheWay.test(name)) {
                 continue;
@@ -202,7 +207,7 @@ public final class ZipOfWorkbooks implements AutoCloseable {
 
     private byte[] bytes(ZipArchiveEntry entry) throws IOException, UnreadableWorkbook {
         try (InputStream content = zip.getInputStream(entry)) {
-            byte[] bytes = content.readNBytes(Math.toIntExact(limits.of(Limit.FILE_BYTES) + 1));
+            byte[] bytes = content.readNBytes((int) Math.min(limits.of(Limit.FILE_BYTES) + 1, MOST_BYTES));
             limits.check(Limit.FILE_BYTES, bytes.length);
             CRC32 checksum = new CRC32();
             checksum.update(bytes);

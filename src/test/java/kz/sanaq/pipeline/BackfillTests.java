@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.knowledge.CsvRow;
@@ -92,9 +93,13 @@ class BackfillTests {
                 .as("corrections")
                 .isPositive();
 
+        assertThat(atOnce.count("intake.answer"))
+                .as("nobody waits for answers to what was sent years ago")
+                .isZero();
+
         Nights nights = new Nights(NIGHTLY);
         fedInOrder(nights);
-        assertThat(DataChecksum.withoutHistory(atOnce.jdbc())).isEqualTo(DataChecksum.withoutHistory(nights.jdbc()));
+        assertThat(butForAnswers(atOnce)).isEqualTo(butForAnswers(nights));
 
         Map<String, String> before = nights.checksum();
         copy(sent, folder.resolve("archive/z"));
@@ -106,6 +111,12 @@ class BackfillTests {
                 .containsEntry("warehouse.observation", before.get("warehouse.observation"))
                 .containsEntry("warehouse.vintage", before.get("warehouse.vintage"))
                 .containsEntry("intake.submission", before.get("intake.submission"));
+    }
+
+    private static Map<String, String> butForAnswers(Nights nights) {
+        Map<String, String> checksum = new TreeMap<>(DataChecksum.withoutHistory(nights.jdbc()));
+        checksum.remove("intake.answer");
+        return checksum;
     }
 
     private static void killedInTheMiddle(Nights nights, Path history) throws Exception {
