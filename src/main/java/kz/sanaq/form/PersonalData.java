@@ -83,6 +83,9 @@ public final class PersonalData {
 
         private static final int ROWS_OF_A_LIST = 3;
 
+        /** More places than anybody looks at; a sheet full of them must not fill the memory. */
+        private static final int MOST = 1_000;
+
         /** Ten digits, after two zeros in front that were lost. */
         private static final long SMALLEST_IIN = 1_000_000_000L;
 
@@ -111,13 +114,13 @@ public final class PersonalData {
             String text = Written.of(cell);
             if (Iin.isIn(cell.type() == CellType.NUMBER ? padded(text) : text)) {
                 numbered = true;
-                places.add(new Place(sheet, cell.address()));
+                add(cell.address());
             } else if (cell.type() == CellType.NUMBER && cell.isDate() || BirthDate.is(text)) {
                 born = true;
             } else if (name == null && cell.type() == CellType.TEXT && PersonName.is(text)) {
                 name = cell.address();
             } else if (cell.type() == CellType.TEXT && ChildInWords.is(text)) {
-                places.add(new Place(sheet, cell.address()));
+                add(cell.address());
             } else if (cell.type() == CellType.TEXT && BirthDate.isAskedForIn(text)) {
                 isAskedFor = true;
             }
@@ -135,8 +138,14 @@ public final class PersonalData {
             return digits.length() == 10 || digits.length() == 11 ? "0".repeat(12 - digits.length()) + digits : digits;
         }
 
+        private void add(CellAddress address) {
+            if (places.size() < MOST) {
+                places.add(new Place(sheet, address));
+            }
+        }
+
         private void endOfRow() {
-            if (name != null && (born || numbered)) {
+            if (name != null && (born || numbered) && rows.size() < MOST) {
                 rows.add(name);
             }
             name = null;
@@ -147,7 +156,7 @@ public final class PersonalData {
         void end() {
             endOfRow();
             if (rows.size() >= (isAskedFor ? 1 : ROWS_OF_A_LIST)) {
-                rows.forEach(address -> places.add(new Place(sheet, address)));
+                rows.forEach(this::add);
             }
         }
     }

@@ -85,9 +85,18 @@ public final class Readers {
                 marks.ended(sha256);
                 throw new NoMemory();
             }
+            unmark(sha256, failed); // only what ends the program is blamed, not what is broken off
             throw failed;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void unmark(Sha256 sha256, Throwable failed) {
+        try {
+            marks.ended(sha256);
+        } catch (RuntimeException gone) {
+            failed.addSuppressed(gone); // with the database: its next start goes on
         }
     }
 

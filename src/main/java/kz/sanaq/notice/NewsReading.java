@@ -51,6 +51,7 @@ final class NewsReading {
                 count(*) as findings
             from mart.finding
             where first_seen_run in (:runs) and state = 'OPEN' and severity in ('error', 'query') and root_cause is null
+                and not is_explained
             group by area_code, rule, title_en, title_ru, title_kk, severity
             order by severity, findings desc, rule, area_code
             """;
