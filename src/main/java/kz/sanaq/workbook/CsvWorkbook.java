@@ -113,10 +113,19 @@ final class CsvWorkbook extends StoredWorkbook {
                 if (!records.hasNext()) {
                     return false;
                 }
+                int above = fields.size();
                 fields = records.next().getFields();
                 row++;
                 column = 0;
+                if (fields.size() < above && !records.hasNext() && !hasEnd()) {
+                    throw UnreadableWorkbook.atCell(
+                            "breaks-off", SHEET.name(), new CellAddress(row, fields.size() - 1), null);
+                }
             }
+        }
+
+        private boolean hasEnd() {
+            return text.endsWith("\n") || text.endsWith("\r");
         }
 
         private void fill(String field) throws UnreadableWorkbook {

@@ -64,6 +64,10 @@ final class HtmlCensus {
                 inside(name, closing, tag, table);
             }
         }
+        if (table != null) {
+            CellAddress last = new CellAddress(Math.max(row, table.bottom() - 1), 0);
+            throw UnreadableWorkbook.atCell("breaks-off", HtmlWorkbook.SHEET.name(), last, null);
+        }
         words(html.subSequence(from, html.length()));
         settle();
     }

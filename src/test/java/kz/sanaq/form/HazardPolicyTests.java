@@ -76,13 +76,13 @@ class HazardPolicyTests {
      * @param figure a cell whose figure it concerns; null where it concerns none
      * @param counting policies under which that figure counts
      */
-    private record Odd(HazardKind kind, byte[] bytes, String cell, String figure, Set<HazardPolicy> counting) {}
+    record Odd(HazardKind kind, byte[] bytes, String cell, String figure, Set<HazardPolicy> counting) {}
 
     private static final Set<HazardPolicy> COUNTED = Set.of(HazardPolicy.COUNT);
     private static final Set<HazardPolicy> EITHER = Set.of(HazardPolicy.COUNT, HazardPolicy.ASK);
     private static final Set<HazardPolicy> NEVER = Set.of();
 
-    private static Stream<Odd> odd() throws Exception {
+    static Stream<Odd> odd() throws Exception {
         return Stream.of(
                 new Odd(HazardKind.HIDDEN_ROW, list().hidingRow(8).bytes(), "E9", "E9", COUNTED),
                 new Odd(HazardKind.FILTERED_ROW, list().filteringRow(8).bytes(), "E9", "E9", COUNTED),

@@ -161,4 +161,19 @@ class PlainFormatTests {
         byte[] unknown = page.formatted("no-such").replace("Қала", "Город").getBytes(Charset.forName("windows-1251"));
         assertThat(Read.cells(unknown)).contains("A1 TEXT \"Город\"");
     }
+
+    @Test
+    void whatBreaksOffIsNotTakenForTheWhole() throws Exception {
+        String whole = "район;дети;дома\nАбай;1;2\nАягоз;3;4";
+        String page = "<html><table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr>";
+
+        assertThat(Read.cells(whole.getBytes(StandardCharsets.UTF_8)))
+                .as("many programs write no end of the last line")
+                .hasSize(9);
+        assertThat(Read.refusal(whole.substring(0, whole.length() - 2).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("workbook.breaks-off csv!B3");
+        assertThat(Read.cells((page + "</table>").getBytes(StandardCharsets.UTF_8)))
+                .hasSize(4);
+        assertThat(Read.refusal(page.getBytes(StandardCharsets.UTF_8))).isEqualTo("workbook.breaks-off html!A2");
+    }
 }
