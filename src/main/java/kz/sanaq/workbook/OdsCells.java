@@ -173,6 +173,10 @@ final class OdsCells implements Cells {
         limits.check(Limit.TEXT_CHARACTERS, Math.max(stored.length(), formula == null ? 0 : formula.length()));
         readContent(column);
         OdsValue value = OdsValue.of(kind, isError, stored, text.toString(), formula);
+        if (value == null && OdsValue.NUMBERS.contains(kind)) {
+            throw UnreadableWorkbook.atCell(
+                    "damaged-cell", cell.structure().sheet().name(), new CellAddress(row, column), null);
+        }
         if (value != null) {
             if ((long) column + count > CellAddress.COLUMNS || (long) row + rows > CellAddress.ROWS) {
                 throw UnreadableWorkbook.damagedSheet(cell.structure().sheet().name(), null);

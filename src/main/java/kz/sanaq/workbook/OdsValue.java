@@ -2,6 +2,7 @@ package kz.sanaq.workbook;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ record OdsValue(
 
     /** How office programs show an error; the older ones store a number beside it. */
     private static final Pattern ERROR = Pattern.compile("#\\p{L}[\\p{L}/0-9]*[!?]?|(Err|Ошибка):\\d{3}");
+
+    /** What a cell never is without a value or a text. */
+    static final Set<String> NUMBERS = Set.of("float", "percentage", "currency", "date", "time", "boolean");
 
     private static final double SECONDS = 86_400;
 

@@ -281,4 +281,13 @@ class OdsTests {
                         .bytes()))
                 .isEqualTo("workbook.opendocument");
     }
+
+    @Test
+    void aNumberWithoutItsValueIsNoEmptyCell() {
+        byte[] bytes = anOds().rows("<table:table-row><table:table-cell office:value-type='float' office:valve='34'/>"
+                        + "</table:table-row>")
+                .bytes();
+
+        assertThat(Read.refusal(bytes)).isEqualTo("workbook.damaged-cell Лист1!A1");
+    }
 }
