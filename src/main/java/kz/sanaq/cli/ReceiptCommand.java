@@ -51,7 +51,7 @@ final class ReceiptCommand implements Callable<Integer> {
         }
         Place place = Place.of(System.getenv());
         try (Database database = place.openDatabase()) {
-            Answers answers = Desk.answers(place, JdbcClient.create(database.dataSource(Role.STEWARD, 1)));
+            Answers answers = AnswersOnDemand.of(place, JdbcClient.create(database.dataSource(Role.STEWARD, 1)));
             Optional<Sent> sent = answers.sent(submission);
             if (sent.isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.answer.no-submission", "submission", submission));
@@ -99,7 +99,7 @@ final class ReceiptCommand implements Callable<Integer> {
         byte[] bytes = Files.readAllBytes(file);
         try (Database database = place.openDatabase()) {
             JdbcClient reading = JdbcClient.create(database.dataSource(Role.STEWARD, 1));
-            return Desk.answers(place, reading).verify(file.getFileName().toString(), bytes);
+            return AnswersOnDemand.of(place, reading).verify(file.getFileName().toString(), bytes);
         }
     }
 

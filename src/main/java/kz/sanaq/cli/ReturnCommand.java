@@ -37,7 +37,7 @@ final class ReturnCommand implements Callable<Integer> {
         Place place = Place.of(System.getenv());
         Language language = Languages.ofEnvironment();
         try (Database database = place.openDatabase()) {
-            Answers answers = Desk.answers(place, JdbcClient.create(database.dataSource(Role.STEWARD, 1)));
+            Answers answers = AnswersOnDemand.of(place, JdbcClient.create(database.dataSource(Role.STEWARD, 1)));
             Optional<Sent> sent = answers.sent(submission);
             if (sent.isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.answer.no-submission", "submission", submission));

@@ -1,5 +1,6 @@
 package kz.sanaq.intake;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,11 +17,13 @@ final class JsonRows {
         return rows.addObject();
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
-    String text() {
-        return JSON.writeValueAsString(rows);
+    /** Sends them, where there are any: the statement knows them as {@code :rows}, and whose they are as {@code :submission}. */
+    void send(JdbcClient jdbc, String sql, int submission) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("submission", submission)
+                    .param("rows", JSON.writeValueAsString(rows))
+                    .update();
+        }
     }
 }

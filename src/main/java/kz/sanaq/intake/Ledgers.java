@@ -74,18 +74,9 @@ final class Ledgers {
                         .put("cells", all.cells());
             }
         }
-        add(SHEETS, submission, sheets);
-        add(REGIONS, submission, regions);
-        add(CELLS, submission, cells);
-        add(UNREAD, submission, unread);
-    }
-
-    private void add(String sql, int submission, JsonRows rows) {
-        if (!rows.isEmpty()) {
-            jdbc.sql(sql)
-                    .param("submission", submission)
-                    .param("rows", rows.text())
-                    .update();
-        }
+        sheets.send(jdbc, SHEETS, submission);
+        regions.send(jdbc, REGIONS, submission);
+        cells.send(jdbc, CELLS, submission);
+        unread.send(jdbc, UNREAD, submission);
     }
 }

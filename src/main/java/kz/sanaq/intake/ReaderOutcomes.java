@@ -106,16 +106,7 @@ final class ReaderOutcomes {
                                 broken.policy() == null ? null : broken.policy().code());
             });
         }
-        add(COUNT, submission, counts);
-        add(KEEP, submission, findings);
-    }
-
-    private void add(String sql, int submission, JsonRows rows) {
-        if (!rows.isEmpty()) {
-            jdbc.sql(sql)
-                    .param("submission", submission)
-                    .param("rows", rows.text())
-                    .update();
-        }
+        counts.send(jdbc, COUNT, submission);
+        findings.send(jdbc, KEEP, submission);
     }
 }

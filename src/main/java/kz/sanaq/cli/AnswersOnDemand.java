@@ -7,11 +7,11 @@ import kz.sanaq.reference.ReferenceBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where senders are answered on demand: with the knowledge of this installation. */
-final class Desk {
+final class AnswersOnDemand {
 
-    private Desk() {}
+    private AnswersOnDemand() {}
 
-    static Answers answers(Place place, JdbcClient reading) {
+    static Answers of(Place place, JdbcClient reading) {
         Knowledge knowledge = new Knowledge(place.jobs());
         return new Answers(
                 reading,
