@@ -53,6 +53,19 @@ reasons as (
     cross join lateral jsonb_array_elements(submission.refusals) as refusal
     join mart.sentence on sentence.key = refusal -> 'message' ->> 'key'
     group by submission.submission_id
+),
+
+-- the first sheet of each that has unclaimed cells, and three of them
+unclaimed as (
+    select distinct on (submission_id)
+        submission_id,
+        ledger.sheet_name,
+        array_to_string((array_agg(mart.a1(cell_row, cell_column) order by cell_row, cell_column))[1:3], ', ')
+            || case when count(*) > 3 then ', …' else '' end as cells
+    from intake.reported_cell
+    join intake.sheet_ledger ledger using (submission_id, sheet)
+    group by submission_id, sheet, ledger.sheet_name
+    order by submission_id, sheet
 )
 
 select
@@ -85,6 +98,8 @@ select
     ledger.used_cells,
     ledger.ignored_cells,
     ledger.reported_cells,
+    unclaimed.sheet_name as reported_sheet,
+    unclaimed.cells as reported_at,
     coalesce(findings.open_errors, 0) as open_errors,
     coalesce(findings.open_queries, 0) as open_queries,
     reasons.reasons_en,
@@ -101,6 +116,7 @@ left join slots using (submission_id)
 left join findings using (submission_id)
 left join vintages using (submission_id)
 left join reasons using (submission_id)
+left join unclaimed using (submission_id)
 left join intake.form on form.return_code = submission.return_code;
 
 comment on view mart.submission is 'Workbooks that reporters sent and what became of each, in the sender''s words. The same bytes from the same sender are one submission.';
@@ -126,6 +142,8 @@ comment on column mart.submission.non_empty_cells is 'Non-empty cells of all she
 comment on column mart.submission.used_cells is 'Cells that are figures, or labels that gave figures their meaning.';
 comment on column mart.submission.ignored_cells is 'Cells that a named rule ignores.';
 comment on column mart.submission.reported_cells is 'Cells that nothing claims.';
+comment on column mart.submission.reported_sheet is 'The first sheet that has such cells.';
+comment on column mart.submission.reported_at is 'The first three of them there; mart.cell_account has all.';
 comment on column mart.submission.open_errors is 'Open findings of severity error on its current slots.';
 comment on column mart.submission.open_queries is 'Open findings of severity query on its current slots, without those that are explained.';
 comment on column mart.submission.reasons_en is 'Why it, or a part of it, was refused, waits or was set aside, in English.';

@@ -99,17 +99,12 @@ final class Recognition {
         return form.form() + " " + form.edition();
     }
 
-    /** Says what was looked for, and which form came nearest. */
+    /** Says that no form knows these pages, and which came nearest. */
     Message unknown(List<Page> pages) {
         Nearly near = nearest(pages);
-        return Message.of(
-                "form.unknown",
-                "forms",
-                forms.stream().map(Recognition::name).collect(Collectors.joining(", ")),
-                "nearest",
-                forms.isEmpty() ? "" : forms.get(near.form()).form(),
-                "share",
-                near.share());
+        return near.share() == 0
+                ? Message.of("form.unknown")
+                : Message.of("form.unknown-near", "nearest", name(forms.get(near.form())), "share", near.share());
     }
 
     /** The form that came nearest, where most of what it must contain is there. */

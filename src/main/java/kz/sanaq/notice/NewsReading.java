@@ -35,8 +35,8 @@ final class NewsReading {
                 submission.status,
                 submission.file_name,
                 submission.reported_cells,
-                coalesce(refusal.sheet, '') as sheet,
-                coalesce(refusal.cell, '') as cell,
+                coalesce(refusal.sheet, submission.reported_sheet, '') as sheet,
+                coalesce(refusal.cell, submission.reported_at, '') as cell,
                 refusal.message
             from mart.submission
             left join mart.refusal using (submission_id)

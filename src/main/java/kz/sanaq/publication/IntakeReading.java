@@ -64,8 +64,8 @@ final class IntakeReading {
                     submission.sender_kk,
                     submission.status,
                     submission.reported_cells,
-                    refusal.sheet,
-                    refusal.cell,
+                    coalesce(refusal.sheet, submission.reported_sheet) as sheet,
+                    coalesce(refusal.cell, submission.reported_at) as cell,
                     refusal.message,
                     row_number() over (partition by submission.submission_id order by refusal.sheet, refusal.cell) as number
                 from mart.submission

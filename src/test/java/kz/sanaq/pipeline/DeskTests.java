@@ -162,7 +162,7 @@ class DeskTests {
                 "en", 3, "check", Nights.SAMPLE.resolve("Меню_столовая.xls").toString());
         assertThat(said)
                 .contains("would be refused")
-                .containsOnlyOnce("No form knows this workbook.")
+                .containsOnlyOnce("No form knows this workbook: ")
                 .contains("not assessed, because it would not be loaded");
     }
 
