@@ -11,7 +11,6 @@ import kz.sanaq.form.ReaderOutcome;
 import kz.sanaq.form.Refusal;
 import kz.sanaq.intake.Checking.Checked;
 import kz.sanaq.language.Language;
-import kz.sanaq.language.Message;
 import kz.sanaq.pipeline.DeskAnswer;
 import kz.sanaq.reconciliation.Rules;
 import kz.sanaq.reconciliation.SubmissionRules.Outcome;
@@ -39,17 +38,6 @@ record CheckedFile(
     static CheckedFile of(DeskAnswer answer, Rules rules, Language language) {
         Checked checked = answer.checked();
         List<CheckLine> lines = new ArrayList<>();
-        if (checked.isSetAside()) {
-            Message personal = Message.of("intake.personal-data");
-            checked.personalData()
-                    .forEach(place -> lines.add(CheckLine.said(
-                            "refuse",
-                            "F08",
-                            place(place.sheet(), place.cell()),
-                            personal.in(language),
-                            personal.remedyIn(language))));
-            return new CheckedFile(checked, "set-aside", lines, List.of(), Map.of(), Map.of());
-        }
         List<Refusal> refusals = Stream.concat(
                         checked.reading().refusals().stream(),
                         checked.reading().slots().stream().flatMap(slot -> slot.refusals().stream()))
@@ -70,7 +58,9 @@ record CheckedFile(
         lines.sort(CheckLine.WORST_FIRST);
         return new CheckedFile(
                 checked,
-                refusals.isEmpty() ? "would-load" : checked.reading().waits() ? "waits" : "refused",
+                checked.isSetAside()
+                        ? "set-aside"
+                        : refusals.isEmpty() ? "would-load" : checked.reading().waits() ? "waits" : "refused",
                 lines,
                 holding(answer),
                 open(answer),

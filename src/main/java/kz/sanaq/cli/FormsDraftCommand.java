@@ -54,7 +54,8 @@ final class FormsDraftCommand implements Callable<Integer> {
         Knowledge knowledge = new Knowledge(jobs);
         Forms forms = Forms.from(knowledge, ReferenceBook.read(knowledge));
         try (Workbook workbook = Workbooks.open(file, NightlyFile.read(jobs).within())) {
-            if (!PersonalData.preflight(workbook).places().isEmpty()) {
+            PersonalData.Preflight preflight = forms.personalData().preflight(workbook);
+            if (!preflight.places().isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.forms.personal-data", "file", file.toString()));
             }
             Optional<Draft> draft = forms.draft(workbook, code(), named, today);

@@ -27,14 +27,15 @@ public final class Forms {
     private final World world;
     private final PeriodPhrases periods;
     private final Map<String, String> versions;
+    private final PersonalData personalData;
 
-    private Forms(
-            List<Return> returns, Shelves shelves, World world, PeriodPhrases periods, Map<String, String> versions) {
-        this.periods = periods;
-        this.returns = List.copyOf(returns);
-        this.shelves = shelves;
-        this.world = world;
-        this.versions = versions;
+    private Forms(FormFiles files, PersonalData personalData) {
+        this.periods = files.periods();
+        this.returns = List.copyOf(files.returns());
+        this.shelves = files.shelves();
+        this.world = files.world();
+        this.versions = files.versions();
+        this.personalData = personalData;
     }
 
     /**
@@ -43,13 +44,17 @@ public final class Forms {
      * @throws kz.sanaq.knowledge.BadKnowledge with file and line, at the first thing that does not fit
      */
     public static Forms from(Knowledge knowledge, ReferenceBook book) {
-        FormFiles files = new FormFiles(knowledge, book);
-        return new Forms(files.returns(), files.shelves(), files.world(), files.periods(), files.versions());
+        return new Forms(new FormFiles(knowledge, book), PersonalData.from(knowledge));
     }
 
     /** What is owed, in the order of the folders. */
     public List<Return> returns() {
         return returns;
+    }
+
+    /** What a workbook is looked over for before it is read. */
+    public PersonalData personalData() {
+        return personalData;
     }
 
     /** For each return by its code, a checksum of the files by which its workbooks are read. */

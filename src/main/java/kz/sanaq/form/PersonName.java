@@ -9,7 +9,14 @@ final class PersonName {
             "\\s*\\p{Lu}[\\p{Ll}]+(-\\p{Lu}\\p{Ll}+)?(\\s+\\p{Lu}[\\p{Ll}]+){1,2}(\\s+(ұлы|қызы|оглы|кызы))?\\s*"
                     + "|\\s*\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.\\s*(\\p{Lu}\\.)?\\s*");
 
+    private static final Pattern WORD = Pattern.compile("\\s*\\p{Lu}\\p{L}+(-\\p{Lu}\\p{L}+)?\\s*");
+
     private PersonName() {}
+
+    /** Whether a text is one capitalised word, as a surname alone is. */
+    static boolean isWord(String text) {
+        return text.length() >= 2 && text.length() <= 40 && WORD.matcher(text).matches();
+    }
 
     static boolean is(String text) {
         return text.length() >= 4 && text.length() <= 80 && NAME.matcher(text).matches();

@@ -22,6 +22,9 @@ public record Reading(
         List<Refusal> refusals,
         List<Suggestion> suggestions) {
 
+    /** The rule that a workbook has no personal data. */
+    public static final String PERSONAL_DATA = "F08";
+
     public Reading {
         slots = List.copyOf(slots);
         ledger = List.copyOf(ledger);
@@ -45,6 +48,21 @@ public record Reading(
     /** The reading of a workbook that cannot be read at all. */
     public static Reading unreadable(UnreadableWorkbook why) {
         return refused(new Refusal("F00", why.reason(), why.sheet(), why.cell()));
+    }
+
+    /** The reading of a workbook with personal data: nothing of it was read. */
+    public static Reading setAside(List<Refusal> places) {
+        return new Reading(null, null, List.of(), List.of(), List.of(), places, List.of());
+    }
+
+    /** The same reading, of a workbook that was looked over whole for personal data, and has none. */
+    public Reading lookedOver() {
+        return and(new ReaderOutcome(PERSONAL_DATA, null, 1, 0, List.of()));
+    }
+
+    /** Whether it was read no further because it has personal data. */
+    public boolean isSetAside() {
+        return refusals.stream().anyMatch(refusal -> refusal.rule().equals(PERSONAL_DATA));
     }
 
     static Reading refused(Refusal refusal) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a submission.
  *
- * @param state LOADED, REFUSED or PENDING, as in {@code intake.submission}
+ * @param state LOADED, REFUSED, PENDING or SET_ASIDE, as in {@code intake.submission}
  * @param refusals a JSON list of rule, message, sheet, cell
  */
 record Decision(

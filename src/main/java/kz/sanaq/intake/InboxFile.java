@@ -8,6 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import kz.sanaq.form.PersonalData;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
@@ -30,8 +33,42 @@ public record InboxFile(
         Instant receivedAt,
         @Nullable String inZip) {
 
+    private static final String WITHHELD = "withheld";
+
+    /** So many digits of a SHA-256 tell a file from all others. */
+    private static final int SHOWN = 12;
+
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,4}$");
+
     public InboxFile(Path path, String name, String sender, Instant receivedAt) {
         this(path, name, sender, receivedAt, null);
+    }
+
+    /**
+     * The same, told by another name where its own is personal: each part of the path that names a person or has a number
+     * of one is {@code withheld}, and the file is told by the beginning of its SHA-256, so that it can be found.
+     *
+     * @param sha256 absent while it was not read
+     */
+    InboxFile told(PersonalData personalData, @Nullable Sha256 sha256) {
+        String[] parts = name.split("(?<=[/!])", -1);
+        for (int at = 0; at < parts.length; at++) {
+            String end = parts[at].endsWith("/") || parts[at].endsWith("!")
+                    ? parts[at].substring(parts[at].length() - 1)
+                    : "";
+            String part = parts[at].substring(0, parts[at].length() - end.length());
+            String extension = EXTENSION
+                    .matcher(part)
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst()
+                    .orElse("");
+            if (personalData.isIn(part.substring(0, part.length() - extension.length()))) {
+                boolean isLast = at == parts.length - 1 && sha256 != null;
+                parts[at] = WITHHELD + (isLast ? "-" + sha256.hex().substring(0, SHOWN) : "") + extension + end;
+            }
+        }
+        return new InboxFile(path, String.join("", parts), sender, receivedAt, inZip);
     }
 
     /** What is to be taken in for it: the files in a zip of workbooks, sent by whom and when the zip was; else itself. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.sanaq.form.Delivery;
 import kz.sanaq.form.Forms;
-import kz.sanaq.form.PersonalData;
 import kz.sanaq.form.Reading;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.observation.Attribute;
@@ -16,8 +15,6 @@ import kz.sanaq.observation.Observation;
 import kz.sanaq.observation.ReportedUnit;
 import kz.sanaq.reference.ReportedUnits;
 import kz.sanaq.workbook.Limits;
-import kz.sanaq.workbook.UnreadableWorkbook;
-import kz.sanaq.workbook.Workbook;
 
 /** From stored bytes to observations: bad input is an answer here, not an exception. */
 public final class Interpreting {
@@ -27,7 +24,7 @@ public final class Interpreting {
     private final Slots slots;
     private final ReportedUnits units;
     private final Forms forms;
-    private final Readers readers;
+    private final PersonalDataFirst first;
 
     public Interpreting(DataSource pipeline, Forms forms, Limits limits, PasswordFiles passwords, Marks marks) {
         this.submissions = new Submissions(pipeline);
@@ -35,7 +32,7 @@ public final class Interpreting {
         this.slots = new Slots(pipeline);
         this.units = new ReportedUnits(pipeline);
         this.forms = forms;
-        this.readers = new Readers(limits, passwords, marks);
+        this.first = new PersonalDataFirst(new Readers(limits, passwords, marks), forms.personalData());
     }
 
     /**
@@ -63,24 +60,12 @@ public final class Interpreting {
 
     /** What a stored submission says; nothing is stored. */
     Reading read(Submission submission) {
-        boolean isLookedOver = outcomes.isLookedOver(submission.id());
-        try {
-            return readers.read(
-                    submission.sha256(),
-                    submission.sender(),
-                    () -> submissions.bytes(submission),
-                    workbook -> read(submission, workbook, isLookedOver));
-        } catch (UnreadableWorkbook e) {
-            return Reading.unreadable(e);
-        }
-    }
-
-    private Reading read(Submission submission, Workbook workbook, boolean isLookedOver) throws UnreadableWorkbook {
-        List<PersonalData.Place> places =
-                isLookedOver ? List.of() : PersonalData.preflight(workbook).places();
-        if (!places.isEmpty()) {
-            return new Reading(null, null, List.of(), List.of(), List.of(), Arrival.reasons(places), List.of());
-        }
-        return forms.read(workbook, new Delivery(submission.sender(), submission.fileName(), submission.receivedAt()));
+        return first.read(
+                submission.sha256(),
+                submission.sender(),
+                () -> submissions.bytes(submission),
+                outcomes.isLookedOver(submission.id()),
+                workbook -> forms.read(
+                        workbook, new Delivery(submission.sender(), submission.fileName(), submission.receivedAt())));
     }
 }

@@ -126,7 +126,7 @@ public final class Loading {
         boolean isLoaded = reading.slots().stream().anyMatch(slot -> loads(reading, slot));
         Decision decision = new Decision(
                 submission,
-                isLoaded ? "LOADED" : reading.waits() ? "PENDING" : "REFUSED",
+                state(reading, isLoaded),
                 reading.returnCode(),
                 reading.edition(),
                 reading.reportedCells(),
@@ -142,8 +142,13 @@ public final class Loading {
             load(interpretation, slot, run);
         }
         List<Said> said = new ArrayList<>();
+        if (saysOfPersonalData(reading)) {
+            outcomes.forget(submission, Reading.PERSONAL_DATA); // that it could not be looked over
+        }
         if (reading.slots().isEmpty()) {
-            reading.refusals().forEach(refusal -> said.add(Said.broken(refusal.rule(), broken(refusal))));
+            reading.refusals()
+                    .forEach(refusal ->
+                            said.add(Said.broken(refusal.rule(), List.of(ReaderOutcomes.Broken.of(refusal)))));
         }
         for (ReaderOutcome outcome : reading.outcomes()) {
             Integer slot =
@@ -151,6 +156,19 @@ public final class Loading {
             said.add(new Said(slot, outcome.rule(), outcome.holds(), outcome.notAssessed(), broken(outcome)));
         }
         outcomes.add(submission, said);
+    }
+
+    private static String state(Reading reading, boolean isLoaded) {
+        if (reading.isSetAside()) {
+            return "SET_ASIDE"; // its bytes follow: see SettingAside
+        }
+        return isLoaded ? "LOADED" : reading.waits() ? "PENDING" : "REFUSED";
+    }
+
+    private static boolean saysOfPersonalData(Reading reading) {
+        return reading.isSetAside()
+                || reading.outcomes().stream()
+                        .anyMatch(outcome -> outcome.rule().equals(Reading.PERSONAL_DATA));
     }
 
     private void load(Interpretation interpretation, SlotReading read, long run) {
@@ -208,7 +226,7 @@ public final class Loading {
                 knowledge,
                 run);
         if (isNew) {
-            outcomes.add(submission.id(), Said.broken(refusal.rule(), broken(refusal)));
+            outcomes.add(submission.id(), Said.broken(refusal.rule(), List.of(ReaderOutcomes.Broken.of(refusal))));
         }
     }
 
@@ -216,10 +234,6 @@ public final class Loading {
         return slots.stream()
                 .sorted(Comparator.comparing(slot -> slot.slot().text()))
                 .toList();
-    }
-
-    private static List<ReaderOutcomes.Broken> broken(Refusal refusal) {
-        return List.of(new ReaderOutcomes.Broken(refusal.sheet(), refusal.cell(), refusal.message()));
     }
 
     private static List<ReaderOutcomes.Broken> broken(ReaderOutcome outcome) {

@@ -109,7 +109,7 @@ public final class Preview {
 
     private void sort(Checking.Checked checked) {
         Reading reading = checked.reading();
-        if (!checked.personalData().isEmpty()) {
+        if (checked.isSetAside()) {
             setAside++;
         } else if (reading.returnCode() == null) {
             unknown.add(new Unknown(checked.file(), reading.refusals().get(0).message()));

@@ -3,6 +3,7 @@ package kz.sanaq.intake;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.sanaq.form.HazardPolicy;
+import kz.sanaq.form.Refusal;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.CellAddress;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class ReaderOutcomes {
             where submission_id = :submission and slot_id is null and rule = 'F08' and not_assessed > 0
             """;
 
+    private static final List<String> FORGET = List.of(
+            "delete from intake.reader_finding where submission_id = :submission and rule = :rule",
+            "delete from intake.reader_outcome where submission_id = :submission and rule = :rule");
+
     private final JdbcClient jdbc;
 
     ReaderOutcomes(DataSource pipeline) {
@@ -60,6 +65,11 @@ final class ReaderOutcomes {
         Broken(@Nullable String sheet, @Nullable CellAddress cell, Message message) {
             this(sheet, cell, message, null);
         }
+
+        /** Why a workbook is refused or set aside, and where. */
+        static Broken of(Refusal refusal) {
+            return new Broken(refusal.sheet(), refusal.cell(), refusal.message());
+        }
     }
 
     /** What a rule said of a slot, or of a submission as a whole. */
@@ -76,6 +86,14 @@ final class ReaderOutcomes {
         static Said broken(String rule, List<Broken> broken) {
             return new Said(null, rule, 0, 0, broken);
         }
+    }
+
+    /** What a rule said of a submission before it could be looked over. */
+    void forget(int submission, String rule) {
+        FORGET.forEach(sql -> jdbc.sql(sql)
+                .param("submission", submission)
+                .param("rule", rule)
+                .update());
     }
 
     void add(int submission, Said... said) {

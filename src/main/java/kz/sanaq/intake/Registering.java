@@ -5,34 +5,41 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.sanaq.form.PersonalData;
+import kz.sanaq.form.Reading;
 import kz.sanaq.intake.ReaderOutcomes.Said;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Limits;
-import kz.sanaq.workbook.UnreadableWorkbook;
 
 /** From the inbox to the register: a submission is born, its bytes are kept whole; personal data never get that far. */
 public final class Registering {
 
     private static final String DUPLICATE = "F01";
-    private static final String PERSONAL_DATA = "F08";
+    private static final String PERSONAL_DATA = Reading.PERSONAL_DATA;
 
     private final Submissions submissions;
     private final ReaderOutcomes outcomes;
     private final ForgottenAccount account;
     private final Quarantine quarantine;
     private final Limits limits;
-    private final Readers readers;
+    private final PersonalData personalData;
+    private final PersonalDataFirst first;
     private final Set<String> seen;
 
     /** Reads the register, so as to pass over what it knows. */
     public Registering(
-            DataSource pipeline, Quarantine quarantine, Limits limits, PasswordFiles passwords, Marks marks) {
+            DataSource pipeline,
+            Quarantine quarantine,
+            PersonalData personalData,
+            Limits limits,
+            PasswordFiles passwords,
+            Marks marks) {
         this.submissions = new Submissions(pipeline);
         this.outcomes = new ReaderOutcomes(pipeline);
         this.account = new ForgottenAccount(pipeline);
         this.quarantine = quarantine;
         this.limits = limits;
-        this.readers = new Readers(limits, passwords, marks);
+        this.personalData = personalData;
+        this.first = new PersonalDataFirst(new Readers(limits, passwords, marks), personalData);
         this.seen = submissions.seen();
     }
 
@@ -42,23 +49,15 @@ public final class Registering {
      * @return nothing for a file that is registered already: same bytes, sender, name and time
      * @throws NotRead where the file cannot be read; the others can
      */
-    public Optional<Arrival> examine(InboxFile file) throws NotRead {
-        byte[] bytes = file.bytes(limits);
+    public Optional<Arrival> examine(InboxFile delivered) throws NotRead {
+        byte[] bytes = delivered.told(personalData, null).bytes(limits);
         Sha256 sha256 = Sha256.of(bytes);
+        InboxFile file = delivered.told(personalData, sha256);
         if (seen.contains(Submissions.key(file, sha256))) {
             return Optional.empty();
         }
-        return Optional.of(examine(file, sha256, bytes));
-    }
-
-    private Arrival examine(InboxFile file, Sha256 sha256, byte[] bytes) {
-        try {
-            PersonalData.Preflight preflight =
-                    readers.read(sha256, file.sender(), () -> bytes, PersonalData::preflight);
-            return new Arrival(file, sha256, bytes, preflight.places(), preflight.isWhole());
-        } catch (UnreadableWorkbook e) {
-            return new Arrival(file, sha256, bytes, List.of(), false); // kept; refused with its reason when it is read
-        }
+        PersonalDataFirst.Looked looked = first.look(sha256, file.sender(), () -> bytes);
+        return Optional.of(new Arrival(file, sha256, bytes, looked.places(), looked.isWhole()));
     }
 
     /** Registers an arrival; takes part in the transaction at hand. */
@@ -74,6 +73,11 @@ public final class Registering {
         } else if (!registration.isNew()) {
             outcomes.add(
                     submission, Said.broken(DUPLICATE, duplicate(arrival.file().name())));
+            if (arrival.isSetAside() && submissions.setAside(submission, arrival, run)) {
+                account.forget(submission); // nobody could look into the first copy
+                outcomes.forget(submission, PERSONAL_DATA);
+                outcomes.add(submission, Said.broken(PERSONAL_DATA, places(arrival)));
+            }
         } else if (arrival.isSetAside()) {
             outcomes.add(submission, Said.broken(PERSONAL_DATA, places(arrival)));
         } else {
@@ -89,9 +93,6 @@ public final class Registering {
     }
 
     private static List<ReaderOutcomes.Broken> places(Arrival arrival) {
-        return arrival.personalData().stream()
-                .map(place ->
-                        new ReaderOutcomes.Broken(place.sheet(), place.cell(), Message.of("intake.personal-data")))
-                .toList();
+        return arrival.reasons().stream().map(ReaderOutcomes.Broken::of).toList();
     }
 }

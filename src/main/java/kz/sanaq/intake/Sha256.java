@@ -8,9 +8,13 @@ import java.util.HexFormat;
 public record Sha256(String hex) {
 
     public Sha256 {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!isOne(hex)) {
             throw new IllegalArgumentException(hex);
         }
+    }
+
+    static boolean isOne(String hex) {
+        return hex.matches("[0-9a-f]{64}");
     }
 
     public static Sha256 of(byte[] bytes) {

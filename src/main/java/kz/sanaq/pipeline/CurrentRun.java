@@ -24,6 +24,7 @@ import kz.sanaq.intake.NotRead;
 import kz.sanaq.intake.Quarantine;
 import kz.sanaq.intake.Registering;
 import kz.sanaq.intake.Rereadings;
+import kz.sanaq.intake.SettingAside;
 import kz.sanaq.intake.Submission;
 import kz.sanaq.intake.Submissions;
 import kz.sanaq.knowledge.Knowledge;
@@ -59,6 +60,7 @@ final class CurrentRun {
     private final Supplier<ReferenceBook> book;
     private final Supplier<Forms> forms;
     private final Supplier<Registering> registering;
+    private final Supplier<SettingAside> settingAside;
     private final Supplier<Interpreting> interpreting;
     private final Supplier<Loading> loading;
     private final Supplier<Rules> rules;
@@ -100,8 +102,11 @@ final class CurrentRun {
         this.readWith = SingletonSupplier.of(() -> knowledge.hash("reference") + " " + knowledge.hash("returns"));
         this.book = SingletonSupplier.of(() -> ReferenceBook.read(knowledge));
         this.forms = SingletonSupplier.of(() -> Forms.from(knowledge, book.get()));
+        Quarantine quarantine = new Quarantine(settings.quarantine());
         this.registering = SingletonSupplier.of(() ->
-                new Registering(pipeline, new Quarantine(settings.quarantine()), limits, settings.passwords(), marks));
+                new Registering(pipeline, quarantine, forms.get().personalData(), limits, settings.passwords(), marks));
+        this.settingAside = SingletonSupplier.of(
+                () -> new SettingAside(pipeline, quarantine, forms.get().personalData()));
         this.interpreting = SingletonSupplier.of(
                 () -> new Interpreting(pipeline, forms.get(), limits, settings.passwords(), elsewhere));
         this.loading = SingletonSupplier.of(() -> new Loading(pipeline, readWith.get()));
@@ -154,6 +159,14 @@ final class CurrentRun {
 
     void register(Arrival arrival) {
         registering.get().register(arrival, run);
+    }
+
+    /**
+     * Before and after reading: brings what was set aside into quarantine, and back what was cleared. A run that died
+     * between the two is made good by the next.
+     */
+    void settleSetAside() {
+        settingAside.get().settle(run);
     }
 
     /** What is to be read: what a steward asked to be read again, in a rerun; else what was not read yet. */

@@ -31,7 +31,10 @@ class LocalLoad {
                 .listener(scope)
                 .<Submission, Interpretation>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(progress.each("load", () -> scope.current().waiting())) // a restart needs no position
+                .reader(progress.each("load", () -> {
+                    scope.current().settleSetAside();
+                    return scope.current().waiting(); // a restart needs no position
+                }))
                 .processor(submission -> scope.isToldToEnd() ? null : scope.interpret(submission))
                 .writer(chunk -> {
                     chunk.forEach(interpretation -> scope.current().load(interpretation));
@@ -40,7 +43,10 @@ class LocalLoad {
                             .toList());
                 })
                 .taskExecutor(readers)
-                .listener(new AfterSuccess(() -> scope.current().loaded()))
+                .listener(new AfterSuccess(() -> {
+                    scope.current().settleSetAside();
+                    scope.current().loaded();
+                }))
                 .build();
     }
 }

@@ -76,6 +76,7 @@ class RemoteLoad {
                 new HandingOut.Run(scope::isToldToEnd, progress::advance, giveUp));
         Partitioner cut = any -> {
             parts.takeBack();
+            scope.current().settleSetAside();
             inHand.blameAll();
             giveUp.accept(settings.scale().attempts());
             return cut(scope, progress, inHand, scope.current().share(shared), settings);
@@ -89,7 +90,10 @@ class RemoteLoad {
                         return null;
                     }
                 })
-                .listener(new AfterSuccess(() -> scope.current().loaded()))
+                .listener(new AfterSuccess(() -> {
+                    scope.current().settleSetAside();
+                    scope.current().loaded();
+                }))
                 .partitioner("load", cut)
                 .partitionHandler(handing)
                 .build();

@@ -15,14 +15,14 @@ final class BiffDocumentTexts {
 
     private BiffDocumentTexts() {}
 
-    static List<String> addTo(List<String> texts, BiffRecords records, byte[] stream) throws IOException {
+    static List<DocumentText> addTo(List<DocumentText> texts, BiffRecords records, byte[] stream) throws IOException {
         int left = 0;
         StringBuilder text = new StringBuilder();
         while (records.next()) {
             switch (records.sid()) {
                 case HEADER, FOOTER -> {
                     if (records.length() > 3) {
-                        add(texts, characters(records, 2, records.shortAt(0), stream));
+                        add(texts, DocumentText.Kind.HEADER, characters(records, 2, records.shortAt(0), stream));
                     }
                 }
                 case TEXT_OBJECT -> left = records.shortAt(LENGTH_OF_TEXT);
@@ -32,7 +32,7 @@ final class BiffDocumentTexts {
                         text.append(part);
                         left -= part.length();
                         if (left == 0) {
-                            add(texts, text.toString());
+                            add(texts, DocumentText.Kind.OTHER, text.toString());
                             text.setLength(0);
                         }
                     }
@@ -54,9 +54,9 @@ final class BiffDocumentTexts {
                 wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
     }
 
-    private static void add(List<String> texts, String text) {
+    private static void add(List<DocumentText> texts, DocumentText.Kind kind, String text) {
         if (!text.isBlank()) {
-            texts.add(text.strip());
+            texts.add(new DocumentText(kind, text));
         }
     }
 }

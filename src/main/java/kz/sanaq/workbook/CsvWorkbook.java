@@ -71,7 +71,7 @@ final class CsvWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public List<String> documentTexts() {
+    public List<DocumentText> documentTexts() {
         return List.of();
     }
 

@@ -57,8 +57,8 @@ final class HtmlWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public List<String> documentTexts() {
-        return title.isBlank() ? List.of() : List.of(title);
+    public List<DocumentText> documentTexts() {
+        return title.isBlank() ? List.of() : List.of(new DocumentText(DocumentText.Kind.PROPERTY, title));
     }
 
     /** The cells as they were laid out. */

@@ -3,6 +3,7 @@ package kz.sanaq.workbook;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,11 +21,20 @@ final class OdsDocumentTexts {
     /** Elements within a text, which do not end it. */
     private static final Set<String> INNER = Set.of("span", "a", "s", "tab");
 
+    /** Elements that say who wrote. */
+    private static final Set<String> AUTHORS =
+            Set.of("creator", "initial-creator", "printed-by", "sender-initials", "creator-initials");
+
+    private static final Set<String> HEADERS = Set.of("header", "footer", "header-left", "footer-left");
+
+    /** Elements that have a name that somebody gave. */
+    private static final Set<String> NAMED = Set.of("named-range", "named-expression", "database-range");
+
     /** Elements that are moments, not words. */
     private static final Set<String> MOMENTS =
             Set.of("date", "creation-date", "print-date", "editing-duration", "generator", "date-string");
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<DocumentText> texts = new ArrayList<>();
 
     private final Limits limits;
 
@@ -32,12 +42,12 @@ final class OdsDocumentTexts {
         this.limits = limits;
     }
 
-    static List<String> of(PackageEntries entries, Limits limits) throws Exception {
+    static List<DocumentText> of(PackageEntries entries, Limits limits) throws Exception {
         OdsDocumentTexts found = new OdsDocumentTexts(limits);
         for (String name : entries.names()) {
             if (PARTS.matcher(name).matches()) {
                 Guard.part(name, () -> {
-                    found.add(entries.content(name), name.equalsIgnoreCase(OdsContent.PART));
+                    found.add(entries.content(name), name);
                     return true;
                 });
             }
@@ -45,8 +55,11 @@ final class OdsDocumentTexts {
         return found.texts;
     }
 
-    /** @param hasCells whether the part has the cells, which are read as such */
-    private void add(InputStream part, boolean hasCells) throws Exception {
+    private void add(InputStream part, String partName) throws Exception {
+        boolean hasCells = partName.equalsIgnoreCase(OdsContent.PART); // which are read as such
+        DocumentText.Kind kind = partName.toLowerCase(Locale.ROOT).endsWith("meta.xml")
+                ? DocumentText.Kind.PROPERTY
+                : DocumentText.Kind.OTHER;
         StringBuilder text = new StringBuilder();
         XMLStreamReader2 xml = Xml.open(part);
         try {
@@ -61,10 +74,16 @@ final class OdsDocumentTexts {
                         Xml.skip(xml);
                     } else {
                         parents.add(name);
+                        if (NAMED.contains(name)) {
+                            add(DocumentText.Kind.NAME, String.valueOf(Xml.anyAttribute(xml, "name")));
+                        }
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     parents.remove(parents.size() - 1);
-                    flush(text, xml.getLocalName());
+                    if (!INNER.contains(xml.getLocalName())) {
+                        add(kind(kind, xml.getLocalName(), parents), text.toString());
+                        text.setLength(0);
+                    }
                 } else if (Xml.isCharacters(event)) {
                     text.append(xml.getText());
                     limits.check(Limit.TEXT_CHARACTERS, text.length());
@@ -75,12 +94,19 @@ final class OdsDocumentTexts {
         }
     }
 
-    private void flush(StringBuilder text, String ended) {
-        if (!INNER.contains(ended)) {
-            if (!text.toString().isBlank()) {
-                texts.add(text.toString().strip());
-            }
-            text.setLength(0);
+    private static DocumentText.Kind kind(DocumentText.Kind ofPart, String ended, List<String> parents) {
+        if (AUTHORS.contains(ended)) {
+            return DocumentText.Kind.AUTHOR;
+        }
+        if (parents.contains("annotation")) {
+            return DocumentText.Kind.COMMENT;
+        }
+        return parents.stream().anyMatch(HEADERS::contains) ? DocumentText.Kind.HEADER : ofPart;
+    }
+
+    private void add(DocumentText.Kind kind, String text) {
+        if (!text.isBlank()) {
+            texts.add(new DocumentText(kind, text));
         }
     }
 }

@@ -87,7 +87,7 @@ final class OdsWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public List<String> documentTexts() throws UnreadableWorkbook {
+    public List<DocumentText> documentTexts() throws UnreadableWorkbook {
         return Guard.opening(() -> OdsDocumentTexts.of(entries, limits));
     }
 

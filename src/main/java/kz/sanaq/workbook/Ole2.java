@@ -26,7 +26,7 @@ final class Ole2 {
     private Ole2() {}
 
     /** What an OLE2 file has beside the stream of its workbook. */
-    record Beside(List<String> properties, Map<Hazard, Set<String>> hazards) {}
+    record Beside(List<DocumentText> properties, Map<Hazard, Set<String>> hazards) {}
 
     static Workbook open(byte[] bytes, Limits limits, Passwords passwords) throws Exception {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {

@@ -44,11 +44,11 @@ public interface Workbook extends AutoCloseable {
 
     /**
      * The texts that stand beside the cells: title, author and other properties, comments, text boxes, headers and
-     * footers; without blanks, in no promised order.
+     * footers, defined names; without blanks, in no promised order.
      *
      * @throws UnreadableWorkbook where a part that holds them is damaged or exceeds a limit
      */
-    List<String> documentTexts() throws UnreadableWorkbook;
+    List<DocumentText> documentTexts() throws UnreadableWorkbook;
 
     /**
      * The comments on cells of a sheet, empty cells too.

@@ -76,8 +76,12 @@ final class XlsWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public List<String> documentTexts() throws UnreadableWorkbook {
-        List<String> texts = new ArrayList<>(beside.properties());
+    public List<DocumentText> documentTexts() throws UnreadableWorkbook {
+        List<DocumentText> texts = new ArrayList<>(beside.properties());
+        globals.names.stream()
+                .filter(name -> !name.isBuiltInName())
+                .map(name -> new DocumentText(DocumentText.Kind.NAME, name.getNameText()))
+                .forEach(texts::add);
         for (SheetInfo sheet : sheets()) {
             Guard.reading(sheet, part(sheet), () -> BiffDocumentTexts.addTo(texts, records(sheet), stream));
         }

@@ -11,6 +11,10 @@ final class XlsbGlobals {
     private static final int PROPERTIES = 153;
     private static final int SHEET = 156;
     private static final int SHARED_TEXT = 19;
+    private static final int NAME = 39;
+
+    /** Where a defined name begins in its record. */
+    private static final int NAME_TEXT = 9;
 
     private final PackageParts parts;
 
@@ -24,6 +28,9 @@ final class XlsbGlobals {
     final List<String> sheetParts = new ArrayList<>();
 
     final List<UnreadSheet> unread = new ArrayList<>();
+
+    /** Names that somebody gave to cells or formulas. */
+    final List<String> names = new ArrayList<>();
 
     boolean since1904;
 
@@ -46,6 +53,8 @@ final class XlsbGlobals {
                 } else if (records.type() == SHEET) {
                     globals.addSheet(records);
                     limits.check(Limit.SHEETS, globals.sheets.size());
+                } else if (records.type() == NAME) {
+                    globals.names.add(records.textAt(NAME_TEXT));
                 }
             }
         }

@@ -108,12 +108,12 @@ final class XlsbSheet {
     }
 
     /** Headers and footers, one after the other in one record. */
-    static void headers(InputStream part, List<String> into) throws IOException {
+    static void headers(InputStream part, List<DocumentText> into) throws IOException {
         try (XlsbRecords records = new XlsbRecords(part)) {
             while (records.next()) {
                 if (records.type() == HEADERS) {
                     for (int at = 2; at + 4 <= records.length(); at += 4 + records.charactersAt(at) * 2) {
-                        into.add(records.textAt(at));
+                        into.add(new DocumentText(DocumentText.Kind.HEADER, records.textAt(at)));
                     }
                 }
             }

@@ -61,14 +61,16 @@ final class XlsbWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public List<String> documentTexts() throws UnreadableWorkbook {
+    public List<DocumentText> documentTexts() throws UnreadableWorkbook {
         return Guard.opening(() -> {
-            List<String> texts = new ArrayList<>(XlsxDocumentTexts.of(parts, limits));
+            List<DocumentText> texts = new ArrayList<>(XlsxDocumentTexts.of(parts, limits));
+            globals.names.forEach(name -> texts.add(new DocumentText(DocumentText.Kind.NAME, name)));
             for (SheetInfo sheet : sheets()) {
                 XlsbSheet.headers(content(sheet), texts);
-                readComments(sheet).forEach(comment -> texts.add(comment.text()));
+                readComments(sheet)
+                        .forEach(comment -> texts.add(new DocumentText(DocumentText.Kind.COMMENT, comment.text())));
             }
-            texts.removeIf(String::isBlank);
+            texts.removeIf(DocumentText::isBlank);
             return texts;
         });
     }

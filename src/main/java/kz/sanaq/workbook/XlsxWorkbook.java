@@ -72,7 +72,7 @@ final class XlsxWorkbook extends StoredWorkbook {
     }
 
     @Override
-    public List<String> documentTexts() throws UnreadableWorkbook {
+    public List<DocumentText> documentTexts() throws UnreadableWorkbook {
         return Guard.opening(() -> XlsxDocumentTexts.of(parts, limits));
     }
 

@@ -32,7 +32,7 @@ class PersonalDataTests {
 
         assertThat(preflight.isWhole()).isTrue();
         assertThat(preflight.places())
-                .map(place -> place.sheet() + "!" + place.cell())
+                .map(place -> place.sheetName() + "!" + place.cell())
                 .contains("Лист1!D4", "Лист1!D5", "Лист1!D6", "Лист1!D7", "Лист1!D8");
     }
 
@@ -94,7 +94,8 @@ class PersonalDataTests {
             workbook.createSheet("Лист1");
             workbook.getProperties().getCoreProperties().setSubjectProperty("ИИН " + aNumber());
 
-            assertThat(preflight(bytes(workbook)).places()).containsExactly(new PersonalData.Place(null, null));
+            assertThat(preflight(bytes(workbook)).places())
+                    .containsExactly(new PersonalData.Place(PersonalData.Where.PROPERTIES, 0, null, null));
         }
     }
 
@@ -139,7 +140,7 @@ class PersonalDataTests {
 
     private static PersonalData.Preflight preflight(byte[] bytes) throws UnreadableWorkbook {
         try (Workbook workbook = Workbooks.open(bytes, Limits.defaults())) {
-            return PersonalData.preflight(workbook);
+            return Desk.FORMS.personalData().preflight(workbook);
         }
     }
 

@@ -264,7 +264,8 @@ class SheetMessTests {
         for (Lists list : List.of(
                 Lists.aList().with(7, 11, "ИИН " + number), Lists.aList().comment(8, 4, "ИИН " + number))) {
             try (Workbook workbook = Workbooks.open(list.bytes(), Limits.defaults())) {
-                assertThat(PersonalData.preflight(workbook).places()).isNotEmpty();
+                assertThat(Desk.FORMS.personalData().preflight(workbook).places())
+                        .isNotEmpty();
             }
         }
     }
@@ -278,10 +279,10 @@ class SheetMessTests {
             officials.with(row + 5, 1, "Директор Ясенева О. 0%d.03.2019".formatted(row));
         }
         try (Workbook workbook = Workbooks.open(children.bytes(), Limits.defaults())) {
-            assertThat(PersonalData.preflight(workbook).places()).hasSize(3);
+            assertThat(Desk.FORMS.personalData().preflight(workbook).places()).hasSize(3);
         }
         try (Workbook workbook = Workbooks.open(officials.bytes(), Limits.defaults())) {
-            assertThat(PersonalData.preflight(workbook).places()).isEmpty();
+            assertThat(Desk.FORMS.personalData().preflight(workbook).places()).isEmpty();
         }
     }
 

@@ -69,8 +69,8 @@ class PasswordFilesTests {
                 .isTrue();
         assertThat(new Checking(forms(), Limits.defaults(), known())
                         .check(delivered)
-                        .personalData())
-                .hasSize(1);
+                        .isSetAside())
+                .isTrue();
     }
 
     @Test
@@ -114,6 +114,7 @@ class PasswordFilesTests {
         return new Registering(
                 DATABASE.dataSource(Role.PIPELINE),
                 new Quarantine(folder.resolve("quarantine")),
+                forms().personalData(),
                 Limits.defaults(),
                 passwords,
                 Marks.NONE);

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
+import kz.sanaq.form.PersonalData;
+import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
@@ -27,6 +29,8 @@ class RegisteringTests {
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.migrated();
+
+    private static final PersonalData PERSONAL_DATA = PersonalData.from(new Knowledge(Path.of("jobs")));
 
     @TempDir
     Path folder;
@@ -54,7 +58,7 @@ class RegisteringTests {
     void theSamplesListOfChildrenIsSetAsideAndItsBytesAreNotStored() throws Exception {
         Path file = Path.of("sample-input", "inbox", "Список воспитанников Шымкент.xlsx");
 
-        assertThat(personalDataOf(file)).containsExactly("SET_ASIDE 0 10 0");
+        assertThat(personalDataOf(file)).containsExactly("SET_ASIDE 0 15 0");
         assertThat(jdbc.sql("""
                         select count(*) from intake.workbook join intake.submission using (sha256)
                         where state = 'SET_ASIDE'
@@ -81,7 +85,12 @@ class RegisteringTests {
 
     private Message whyNotRead(Path path, Limits limits) {
         Registering registering = new Registering(
-                DATABASE.dataSource(Role.PIPELINE), quarantine(), limits, PasswordFiles.NONE, Marks.NONE);
+                DATABASE.dataSource(Role.PIPELINE),
+                quarantine(),
+                PERSONAL_DATA,
+                limits,
+                PasswordFiles.NONE,
+                Marks.NONE);
         InboxFile file = new InboxFile(path, path.getFileName().toString(), "edu-79", Instant.EPOCH);
         return catchThrowableOfType(NotRead.class, () -> registering.examine(file))
                 .said();
@@ -90,7 +99,12 @@ class RegisteringTests {
     /** State of the submission; how often rule F08 holds, is broken, is not assessed. */
     private List<String> personalDataOf(Path path) throws NotRead {
         Registering registering = new Registering(
-                DATABASE.dataSource(Role.PIPELINE), quarantine(), Limits.defaults(), PasswordFiles.NONE, Marks.NONE);
+                DATABASE.dataSource(Role.PIPELINE),
+                quarantine(),
+                PERSONAL_DATA,
+                Limits.defaults(),
+                PasswordFiles.NONE,
+                Marks.NONE);
         String name = path.getFileName().toString();
         InboxFile file = new InboxFile(path, name, "edu-79", Instant.parse("2018-11-06T05:15:00Z"));
         registering.register(registering.examine(file).orElseThrow(), run());

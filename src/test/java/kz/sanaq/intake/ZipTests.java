@@ -20,6 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
+import kz.sanaq.form.PersonalData;
+import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
@@ -173,6 +175,7 @@ class ZipTests {
         Registering registering = new Registering(
                 DATABASE.dataSource(Role.PIPELINE),
                 new Quarantine(folder.resolve("../quarantine")),
+                PersonalData.from(new Knowledge(Path.of("jobs"))),
                 Limits.defaults(),
                 PasswordFiles.NONE,
                 Marks.NONE);

@@ -111,7 +111,7 @@ class DeskTests {
     @Test
     void personalDataAreToldByTheirCellsAndReadByNothingElse() {
         DeskAnswer answer = ANSWERS.get("Список воспитанников Шымкент.xlsx");
-        assertThat(answer.checked().personalData())
+        assertThat(answer.checked().reading().refusals())
                 .extracting(place -> place.sheet() + "!" + place.cell())
                 .contains("Лист1!D4", "Лист1!D8");
         assertThat(answer.findings()).isEmpty();

@@ -107,7 +107,7 @@ class LookTests {
                     .extracting(one -> one.cell() + " " + one.text())
                     .containsExactlyInAnyOrder("A2 из них 0", "B2 из них 1");
             assertThat(opened.comments(0).get(0).toString()).doesNotContain("из них");
-            assertThat(opened.documentTexts()).contains("из них 0");
+            assertThat(opened.documentTexts()).extracting(DocumentText::text).contains("из них 0");
         }
     }
 

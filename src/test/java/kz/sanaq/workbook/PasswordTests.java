@@ -53,7 +53,7 @@ class PasswordTests {
         try (Workbook workbook = Workbooks.open(bytes, Limits.defaults(), KNOWN)) {
             assertThat(workbook.sheets()).extracting(SheetInfo::name).containsExactly("Свод", "2017");
             assertThat(workbook.grid(1).at(0, 0)).extracting(Cell::text).isEqualTo("x");
-            assertThat(workbook.documentTexts()).contains("Отчёт");
+            assertThat(workbook.documentTexts()).extracting(DocumentText::text).contains("Отчёт");
         }
         assertThat(refusal(bytes, () -> List.of("старый"))).isEqualTo("workbook.other-password");
         assertThat(refusal(bytes, Passwords.NONE)).isEqualTo("workbook.encrypted");
