@@ -29,4 +29,9 @@ final class PeopleWords {
     boolean isPersonal(String text) {
         return Iin.isIn(text) || ChildInWords.is(text) || names.isWithin(text);
     }
+
+    /** Whether the name of a sheet or a file, or one given to cells, is a person's or has its number. */
+    boolean isPersonalName(String name) {
+        return Iin.isIn(name) || ChildInWords.is(name) || names.isInName(name);
+    }
 }

@@ -146,9 +146,7 @@ public final class Loading {
             outcomes.forget(submission, Reading.PERSONAL_DATA); // that it could not be looked over
         }
         if (reading.slots().isEmpty()) {
-            reading.refusals()
-                    .forEach(refusal ->
-                            said.add(Said.broken(refusal.rule(), List.of(ReaderOutcomes.Broken.of(refusal)))));
+            reading.refusals().forEach(refusal -> said.add(Said.refused(refusal.rule(), List.of(refusal))));
         }
         for (ReaderOutcome outcome : reading.outcomes()) {
             Integer slot =
@@ -226,7 +224,7 @@ public final class Loading {
                 knowledge,
                 run);
         if (isNew) {
-            outcomes.add(submission.id(), Said.broken(refusal.rule(), List.of(ReaderOutcomes.Broken.of(refusal))));
+            outcomes.add(submission.id(), Said.refused(refusal.rule(), List.of(refusal)));
         }
     }
 

@@ -65,11 +65,6 @@ final class ReaderOutcomes {
         Broken(@Nullable String sheet, @Nullable CellAddress cell, Message message) {
             this(sheet, cell, message, null);
         }
-
-        /** Why a workbook is refused or set aside, and where. */
-        static Broken of(Refusal refusal) {
-            return new Broken(refusal.sheet(), refusal.cell(), refusal.message());
-        }
     }
 
     /** What a rule said of a slot, or of a submission as a whole. */
@@ -85,6 +80,15 @@ final class ReaderOutcomes {
 
         static Said broken(String rule, List<Broken> broken) {
             return new Said(null, rule, 0, 0, broken);
+        }
+
+        /** Why a submission is refused or set aside, by one rule. */
+        static Said refused(String rule, List<Refusal> refusals) {
+            return broken(
+                    rule,
+                    refusals.stream()
+                            .map(refusal -> new Broken(refusal.sheet(), refusal.cell(), refusal.message()))
+                            .toList());
         }
     }
 

@@ -20,6 +20,7 @@ public final class Registering {
     private final ReaderOutcomes outcomes;
     private final ForgottenAccount account;
     private final Quarantine quarantine;
+    private final SettingAside settingAside;
     private final Limits limits;
     private final PersonalData personalData;
     private final PersonalDataFirst first;
@@ -37,6 +38,7 @@ public final class Registering {
         this.outcomes = new ReaderOutcomes(pipeline);
         this.account = new ForgottenAccount(pipeline);
         this.quarantine = quarantine;
+        this.settingAside = new SettingAside(pipeline, quarantine, personalData);
         this.limits = limits;
         this.personalData = personalData;
         this.first = new PersonalDataFirst(new Readers(limits, passwords, marks), personalData);
@@ -73,13 +75,11 @@ public final class Registering {
         } else if (!registration.isNew()) {
             outcomes.add(
                     submission, Said.broken(DUPLICATE, duplicate(arrival.file().name())));
-            if (arrival.isSetAside() && submissions.setAside(submission, arrival, run)) {
-                account.forget(submission); // nobody could look into the first copy
-                outcomes.forget(submission, PERSONAL_DATA);
-                outcomes.add(submission, Said.broken(PERSONAL_DATA, places(arrival)));
+            if (arrival.isSetAside()) {
+                settingAside.mark(submission, arrival.reasons(), run); // nobody could look into the first copy
             }
         } else if (arrival.isSetAside()) {
-            outcomes.add(submission, Said.broken(PERSONAL_DATA, places(arrival)));
+            outcomes.add(submission, Said.refused(PERSONAL_DATA, arrival.reasons()));
         } else {
             outcomes.add(
                     submission,
@@ -90,9 +90,5 @@ public final class Registering {
 
     private static List<ReaderOutcomes.Broken> duplicate(String file) {
         return List.of(new ReaderOutcomes.Broken(null, null, Message.of("intake.duplicate", "file", file)));
-    }
-
-    private static List<ReaderOutcomes.Broken> places(Arrival arrival) {
-        return arrival.reasons().stream().map(ReaderOutcomes.Broken::of).toList();
     }
 }

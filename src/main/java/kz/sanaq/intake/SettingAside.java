@@ -1,9 +1,11 @@
 package kz.sanaq.intake;
 
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.sanaq.form.PersonalData;
 import kz.sanaq.form.Reading;
+import kz.sanaq.form.Refusal;
 import kz.sanaq.intake.ReaderOutcomes.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -27,6 +29,13 @@ public final class SettingAside {
             where sha256 = :sha256 and state in ('REGISTERED', 'REFUSED', 'PENDING')
             """;
 
+    private static final String MARK = """
+            update intake.submission
+            set state = 'SET_ASIDE', refusals = :refusals::jsonb, decided_run = :run,
+                return_code = null, edition = null, unmapped_cells = 0
+            where submission_id = :submission and state in ('REGISTERED', 'REFUSED', 'PENDING')
+            """;
+
     private static final String AS_THE_FIRST = """
             with first as (
                 select submission_id, refusals from intake.submission
@@ -39,11 +48,7 @@ public final class SettingAside {
                 insert into intake.reader_finding (submission_id, rule, sheet, cell_row, cell_column, message)
                 select :submission, rule, sheet, cell_row, cell_column, message
                 from intake.reader_finding join first using (submission_id) where rule = 'F08')
-            update intake.submission
-            set state = 'SET_ASIDE', refusals = first.refusals, decided_run = :run,
-                return_code = null, edition = null, unmapped_cells = 0
-            from first
-            where submission.submission_id = :submission
+            select refusals::text from first
             """;
 
     private static final String GONE = "delete from intake.workbook where sha256 = :sha256";
@@ -92,6 +97,28 @@ public final class SettingAside {
         }
     }
 
+    /** Sets a submission aside for what was seen in a later copy of it; one that was loaded stays as it is. */
+    void mark(int submission, List<Refusal> places, long run) {
+        if (mark(submission, Refusals.json(places), run)) {
+            forget(submission);
+            outcomes.add(submission, Said.refused(Reading.PERSONAL_DATA, places));
+        }
+    }
+
+    private boolean mark(int submission, String refusals, long run) {
+        return jdbc.sql(MARK)
+                        .param("submission", submission)
+                        .param("refusals", refusals)
+                        .param("run", run)
+                        .update()
+                == 1;
+    }
+
+    private void forget(int submission) {
+        account.forget(submission);
+        outcomes.forget(submission, Reading.PERSONAL_DATA);
+    }
+
     private void takeAway(Sha256 sha256, long run) {
         Optional<byte[]> bytes = stored(sha256);
         if (bytes.isEmpty()) {
@@ -102,13 +129,15 @@ public final class SettingAside {
                 .param("sha256", sha256.bytes())
                 .query(Integer.class)
                 .list()) {
-            account.forget(other);
-            outcomes.forget(other, Reading.PERSONAL_DATA);
-            jdbc.sql(AS_THE_FIRST)
-                    .param("sha256", sha256.bytes())
-                    .param("submission", other)
-                    .param("run", run)
-                    .update();
+            forget(other);
+            mark(
+                    other,
+                    jdbc.sql(AS_THE_FIRST)
+                            .param("sha256", sha256.bytes())
+                            .param("submission", other)
+                            .query(String.class)
+                            .single(),
+                    run);
         }
         jdbc.sql(GONE).param("sha256", sha256.bytes()).update();
     }

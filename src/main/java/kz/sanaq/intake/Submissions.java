@@ -71,13 +71,6 @@ public final class Submissions {
             order by received_at, sha256, sender
             """.formatted(WAITING);
 
-    private static final String SET_ASIDE = """
-            update intake.submission
-            set state = 'SET_ASIDE', refusals = :refusals::jsonb, decided_run = :run,
-                return_code = null, edition = null, unmapped_cells = 0
-            where submission_id = :submission and state in ('REGISTERED', 'REFUSED', 'PENDING')
-            """;
-
     private static final String BYTES = "select bytes from intake.workbook where sha256 = :sha256";
 
     private static final String DECIDE = """
@@ -161,16 +154,6 @@ public final class Submissions {
             with(DEMOTE, submission, file).update();
         }
         return new Registration(submission, fresh.isPresent(), replaced.orElse(null));
-    }
-
-    /** Sets a submission aside for what was seen in a later copy of it; false where it is, or was loaded. */
-    boolean setAside(int submission, Arrival later, long run) {
-        return jdbc.sql(SET_ASIDE)
-                        .param("submission", submission)
-                        .param("refusals", Refusals.json(later.reasons()))
-                        .param("run", run)
-                        .update()
-                == 1;
     }
 
     private JdbcClient.StatementSpec with(String sql, int submission, InboxFile file) {

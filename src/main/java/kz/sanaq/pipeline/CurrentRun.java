@@ -49,8 +49,6 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class CurrentRun {
 
-    private static final String LOOK = "select warehouse.look_at_tables(:schema)";
-
     private final long run;
     private final JobName job;
     private final Path inbox;
@@ -70,10 +68,8 @@ final class CurrentRun {
     private final Marks marks;
     private final Map<String, Message> notRead = new ConcurrentSkipListMap<>();
     private final Supplier<Answers> answers;
-    private final Path home;
-    private final Path reports;
     private final Clock clock;
-    private final Limits limits;
+    private final PipelineSettings settings;
     private boolean isAnythingAssessed;
 
     CurrentRun(
@@ -88,14 +84,13 @@ final class CurrentRun {
             Marks marks) {
         Marks elsewhere = settings.scale().isRemote() ? Marks.NONE : marks; // who does a part marks what it reads
         this.marks = marks;
-        this.limits = settings.limits();
+        this.settings = settings;
+        Limits limits = settings.limits();
         this.run = run;
         this.job = job;
         this.inbox = inbox;
         this.runs = runs;
         this.clock = clock;
-        this.home = settings.home();
-        this.reports = settings.reports();
         this.isStale = SingletonSupplier.of(() -> runs.isStale(run));
         this.pipeline = pipeline;
         this.knowledge = new Knowledge(settings.jobs());
@@ -139,7 +134,7 @@ final class CurrentRun {
     List<InboxFile> inboxFiles() {
         Inbox files =
                 job == JobName.BACKFILL ? Inbox.ofHistory(inbox, book.get().reporters()::has) : new Inbox(inbox);
-        return files.deliveries(limits);
+        return files.deliveries(settings.limits());
     }
 
     @Nullable
@@ -161,10 +156,7 @@ final class CurrentRun {
         registering.get().register(arrival, run);
     }
 
-    /**
-     * Before and after reading: brings what was set aside into quarantine, and back what was cleared. A run that died
-     * between the two is made good by the next.
-     */
+    /** Before and after reading: brings what was set aside into quarantine, and back what was cleared. */
     void settleSetAside() {
         settingAside.get().settle(run);
     }
@@ -219,14 +211,8 @@ final class CurrentRun {
         if (isStale.get()) {
             Resolutions.resolve(JdbcClient.create(pipeline), book.get());
             new Calendar(JdbcClient.create(pipeline)).expect();
-            lookAt("ref", "intake", "warehouse");
+            TableStatistics.renew(JdbcClient.create(pipeline), "ref", "intake", "warehouse");
         }
-    }
-
-    private void lookAt(String... schemas) {
-        JdbcClient jdbc = JdbcClient.create(pipeline);
-        List.of(schemas)
-                .forEach(schema -> jdbc.sql(LOOK).param("schema", schema).query(row -> {}));
     }
 
     /** The slices of reconciliation that read something that changed since they were done. */
@@ -241,14 +227,14 @@ final class CurrentRun {
 
     void reconciled() {
         if (isStale.get() || isAnythingAssessed) {
-            lookAt("quality");
+            TableStatistics.renew(JdbcClient.create(pipeline), "quality");
             runs.reconciled(run);
         }
     }
 
     void report() {
         if (runs.isUnpublished() || !notRead.isEmpty()) {
-            runs.published(run, MorningReport.write(JdbcClient.create(pipeline), run, reports, clock));
+            runs.published(run, MorningReport.write(JdbcClient.create(pipeline), run, settings.reports(), clock));
         }
     }
 
@@ -258,6 +244,6 @@ final class CurrentRun {
     }
 
     void answer(int submission) {
-        answers.get().give(submission, home, run);
+        answers.get().give(submission, settings.home(), run);
     }
 }

@@ -82,8 +82,9 @@ class SampleNightTests {
 
     @Test
     void theReportSaysWhereTheCellsStandThatNothingClaims() throws IOException {
-        assertThat(nights.count(
-                        "mart.submission where status = 'partly accepted' and reported_cells > 0 and reported_at is null"))
+        assertThat(
+                        nights.count(
+                                "mart.submission where status = 'partly accepted' and reported_cells > 0 and reported_at is null"))
                 .isZero();
         assertThat(Files.readString(SampleNight.RESULT.report()))
                 .containsPattern("(?s)kostanay_det_doma_54\\.xlsx.{0,400}![A-Z]+[0-9]+, [A-Z]+[0-9]+<");

@@ -1,0 +1,192 @@
+package kz.sanaq.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import kz.sanaq.database.TestDatabase;
+import kz.sanaq.form.AChild;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Children are named in every place and format of a night's workbooks, and in their names: they are found in quarantine,
+ * and nowhere else.
+ */
+class NothingLeaksTests {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.migrated();
+
+    /** Every column that may hold text, of whatever schema is ours. */
+    private static final String COLUMNS = """
+            select table_schema || '.' || table_name as tab, column_name as col, data_type as type
+            from information_schema.columns
+            where table_schema not in ('pg_catalog', 'information_schema')
+              and data_type in ('text', 'character varying', 'jsonb', 'json', 'bytea', 'ARRAY', 'character', 'xml')
+            order by 1, 2
+            """;
+
+    private static final String LATE_PASSWORD = "тайна";
+
+    @TempDir
+    static Path folder;
+
+    private static final List<AChild> CHILDREN = new ArrayList<>();
+    private static final List<String> TRACES = new ArrayList<>();
+    private static final Map<String, byte[]> PLANTED = new LinkedHashMap<>();
+    private static Path inbox;
+    private static Commands commands;
+    private static String said = "";
+
+    @BeforeAll
+    static void aNightOverWorkbooksThatNameChildren() throws Exception {
+        for (int number = 0; number < 10; number++) {
+            AChild child = AChild.number(number);
+            CHILDREN.add(child);
+            TRACES.addAll(List.of(child.iin(), child.name(), child.name().split(" ")[0], child.born()));
+        }
+        AChild first = CHILDREN.get(0);
+        for (AChild.In where : AChild.In.values()) {
+            PLANTED.put(where + ".xlsx", CHILDREN.get(1).xlsx(where));
+            PLANTED.put(where + ".xls", CHILDREN.get(2).xls(where));
+            PLANTED.put(where + ".ods", CHILDREN.get(3).ods(where));
+        }
+        PLANTED.put("list.csv", CHILDREN.get(4).csv());
+        PLANTED.put("Характеристика " + first.name() + ".xlsx", first.xlsx(AChild.In.CELL));
+        PLANTED.put("ИИН " + CHILDREN.get(5).iin() + ".txt", "нет книги".getBytes(StandardCharsets.UTF_8));
+        PLANTED.put("locked.xlsx", locked(CHILDREN.get(6).xlsx(AChild.In.SHEET_NAME)));
+        PLANTED.put(
+                "zipped.zip",
+                zipped(CHILDREN.get(7).name() + "/" + CHILDREN.get(7).iin() + ".xlsx", CHILDREN.get(7).xlsx(AChild.In.CELL)));
+        inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path sender = Files.createDirectories(inbox.resolve("edu-11"));
+        for (Map.Entry<String, byte[]> file : PLANTED.entrySet()) {
+            Files.write(sender.resolve(file.getKey()), file.getValue());
+        }
+        Path jobs = Nights.copyOfJobs(folder);
+        commands = new Commands(DATABASE, folder, jobs);
+        run("nightly", "--inbox", inbox.toString());
+        Files.writeString(folder.resolve("secret"), LATE_PASSWORD);
+        Files.writeString(
+                jobs.resolve("nightly.yaml"),
+                Files.readString(jobs.resolve("nightly.yaml"))
+                        + "\npasswords:\n  - { sender: edu-11, file: " + folder.resolve("secret") + " }\n");
+        run("rerun", "--submission", "edu-11/locked.xlsx", "--because", "the password came", "--yes");
+        run("submissions");
+        run("findings");
+        run("receipt", "1");
+        List<String> check = new ArrayList<>(List.of("check", "--sender", "edu-11"));
+        try (Stream<Path> files = Files.list(sender)) {
+            files.map(Path::toString).forEach(check::add);
+        }
+        run(check.toArray(String[]::new));
+    }
+
+    private static void run(String... arguments) {
+        Commands.Outcome outcome = commands.run(arguments);
+        said += outcome.out() + outcome.err();
+    }
+
+    @Test
+    void everyWorkbookThatNamesAChildIsInQuarantineAndTheOneThatOpenedLaterToo() throws Exception {
+        Nights nights = new Nights(DATABASE);
+        assertThat(nights.count("intake.submission where state = 'SET_ASIDE'"))
+                .as(said)
+                .isEqualTo(PLANTED.size() - 1L);
+        assertThat(nights.count("intake.workbook")).as("the text that is no workbook").isEqualTo(1);
+        try (Stream<Path> kept = Files.list(folder.resolve("home/quarantine"))) {
+            assertThat(kept).hasSize(PLANTED.size() - 1);
+        }
+    }
+
+    @Test
+    void nothingThatWasSaidNamesAChild() {
+        assertThat(said).contains("withheld-", "C4").doesNotContain(TRACES);
+    }
+
+    @Test
+    void noTableHasATraceOfAChild() {
+        var jdbc = new Nights(DATABASE).jdbc();
+        List<String> found = new ArrayList<>();
+        jdbc.sql(COLUMNS).query().listOfRows().forEach(column -> {
+            String text = column.get("type").equals("bytea")
+                    ? "encode(\"%s\", 'escape')".formatted(column.get("col"))
+                    : "\"%s\"::text".formatted(column.get("col"));
+            for (String trace : TRACES) {
+                String sought = column.get("type").equals("bytea") ? escaped(trace) : trace;
+                long rows = jdbc.sql("select count(*) from %s where position(:trace in %s) > 0"
+                                .formatted(column.get("tab"), text))
+                        .param("trace", sought)
+                        .query(Long.class)
+                        .single();
+                if (rows > 0) {
+                    found.add(column.get("tab") + "." + column.get("col"));
+                }
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    /** Text in bytes as PostgreSQL writes bytes. */
+    private static String escaped(String trace) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte one : trace.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append(one < 0 ? "\\%03o".formatted(one & 0xFF) : String.valueOf((char) one));
+        }
+        return escaped.toString();
+    }
+
+    @Test
+    void noFileOutsideQuarantineHasATraceOfAChild() throws Exception {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                boolean isQuarantined = file.startsWith(folder.resolve("home/quarantine"));
+                String content = isQuarantined ? "" : Files.readString(file, StandardCharsets.ISO_8859_1);
+                String text = new String(content.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                if (TRACES.stream().anyMatch(trace -> text.contains(trace) || file.toString().contains(trace))) {
+                    found.add(file);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static byte[] zipped(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] locked(byte[] workbook) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword(LATE_PASSWORD);
+            try (var out = encryptor.getDataStream(file)) {
+                out.write(workbook);
+            }
+            file.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
+    }
+}
