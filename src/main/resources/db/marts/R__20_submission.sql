@@ -126,7 +126,7 @@ comment on column mart.submission.sender_en is 'The reporter in English.';
 comment on column mart.submission.sender_ru is 'The reporter in Russian.';
 comment on column mart.submission.sender_kk is 'The reporter in Kazakh.';
 comment on column mart.submission.area_code is 'Code of the reporter''s area; 000000000 is the country.';
-comment on column mart.submission.file_name is 'Path in the inbox of its first delivery.';
+comment on column mart.submission.file_name is 'Path in the inbox of its first delivery; withheld where it names a person.';
 comment on column mart.submission.sha256 is 'SHA-256 of the workbook''s bytes, in hexadecimal digits.';
 comment on column mart.submission.received_at is 'When it was received.';
 comment on column mart.submission.status is 'accepted, accepted with queries, partly accepted (a slot refused, or cells that no form claims), refused, pending (not read yet, or waiting for a steward: its reasons say so), or set aside (personal data).';

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             GapsCommand.class,
             ResolveCommand.class,
             FormsCommand.class,
+            QuarantineCommand.class,
             ReceiptCommand.class,
             ReturnCommand.class,
             ExplainCommand.class,

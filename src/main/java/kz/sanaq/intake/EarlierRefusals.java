@@ -15,11 +15,20 @@ final class EarlierRefusals {
     private static final String REFUSED =
             "select submission_id from intake.submission where state in ('REFUSED', 'PENDING')";
 
+    /** It is read with other knowledge, or because somebody asked for it: a limit was raised, a password came. */
+    static final String MAY_BE_DECIDED = """
+            state in ('REFUSED', 'PENDING')
+            and (read_with is distinct from :knowledge or decided_run is distinct from :run and exists (
+                select from intake.rereading
+                where rereading.run_id = :run and rereading.submission_id = submission.submission_id
+                  and rereading.state = 'WAITING'))
+            """;
+
     private static final String AS_BEFORE = """
             update intake.submission
             set read_with = :knowledge
             where submission_id = :submission
-              and state in ('REFUSED', 'PENDING') and read_with is distinct from :knowledge and state = :state
+              and state in ('REFUSED', 'PENDING') and state = :state
               and refusals = :refusals::jsonb and unmapped_cells = :unmapped
               and return_code is not distinct from :return and edition is not distinct from :edition
             """;
@@ -28,9 +37,9 @@ final class EarlierRefusals {
             insert into intake.earlier_refusal (submission_id, decided_run, read_with, return_code, edition, refusals)
             select submission_id, decided_run, read_with, return_code, edition, refusals
             from intake.submission
-            where submission_id = :submission and state in ('REFUSED', 'PENDING') and read_with is distinct from :knowledge
+            where submission_id = :submission and %s
             on conflict do nothing
-            """;
+            """.formatted(MAY_BE_DECIDED);
 
     private final JdbcClient jdbc;
     private final ForgottenAccount account;
@@ -61,11 +70,12 @@ final class EarlierRefusals {
     }
 
     /** Keeps what was said of a refused submission, and forgets its account of cells to make room for the new one. */
-    void keep(int submission, String knowledge) {
+    void keep(int submission, String knowledge, long run) {
         boolean isKept = wasRefused(submission)
                 && jdbc.sql(KEEP)
                                 .param("submission", submission)
                                 .param("knowledge", knowledge)
+                                .param("run", run)
                                 .update()
                         == 1;
         if (isKept) {

@@ -78,8 +78,8 @@ public final class Submissions {
             set state = :state, return_code = :return, edition = :edition, unmapped_cells = :unmapped,
                 refusals = :refusals::jsonb, decided_run = :run, read_with = :knowledge, form_version = (select version from intake.form where return_code = :return)
             where submission_id = :submission
-              and (state = 'REGISTERED' or (state in ('REFUSED', 'PENDING') and read_with is distinct from :knowledge))
-            """;
+              and (state = 'REGISTERED' or (%s))
+            """.formatted(EarlierRefusals.MAY_BE_DECIDED);
 
     private final JdbcClient jdbc;
     private final EarlierRefusals earlier;
@@ -197,7 +197,7 @@ public final class Submissions {
         if (earlier.isAsBefore(decision, knowledge)) {
             return false;
         }
-        earlier.keep(decision.submission(), knowledge);
+        earlier.keep(decision.submission(), knowledge, run);
         return jdbc.sql(DECIDE)
                         .param("knowledge", knowledge)
                         .param("state", decision.state())

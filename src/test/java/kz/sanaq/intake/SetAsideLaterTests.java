@@ -1,18 +1,23 @@
 package kz.sanaq.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.form.AChild;
+import kz.sanaq.form.Cleared;
 import kz.sanaq.form.Forms;
+import kz.sanaq.form.PersonalData;
 import kz.sanaq.knowledge.Knowledge;
+import kz.sanaq.reference.AnswerFiles;
 import kz.sanaq.reference.ReferenceBook;
 import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
@@ -195,6 +200,34 @@ class SetAsideLaterTests {
                         .file()
                         .name())
                 .startsWith("edu-11/withheld/withheld-");
+    }
+
+    @Test
+    void whatWasSaidOfAWorkbookStandsInALineAndCanBeTakenBack() throws Exception {
+        Sha256 sha256 = Sha256.of(workbook(3, "x"));
+        cleared(Sha256.of(workbook(3, "y")));
+        Path jobs = folder.resolve("jobs");
+        AnswerFiles files = new AnswerFiles(jobs);
+        AnswerFiles.Author author =
+                new AnswerFiles.Author("operator", LocalDate.of(2024, 1, 11), "directors, all of them");
+
+        files.write(Cleared.added(files, sha256.hex(), author));
+        assertThat(PersonalData.from(new Knowledge(jobs)).isCleared(sha256.hex()))
+                .isTrue();
+
+        files.write(Cleared.takenBack(files, sha256.hex(), author).orElseThrow());
+        assertThat(PersonalData.from(new Knowledge(jobs)).isCleared(sha256.hex()))
+                .isFalse();
+        assertThat(Cleared.takenBack(files, sha256.hex(), author)).isEmpty();
+    }
+
+    @Test
+    void rulesMayNotReadTheBytesOfWorkbooks() {
+        assertThatThrownBy(() -> DATABASE.jdbc(Role.RULES)
+                        .sql("select count(bytes) from intake.workbook")
+                        .query(Long.class)
+                        .single())
+                .hasRootCauseMessage("ERROR: permission denied for table workbook");
     }
 
     private Forms cleared(Sha256 sha256) throws Exception {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.sanaq.database.EmbeddedHome;
 import kz.sanaq.database.ScratchDatabase;
+import kz.sanaq.form.AChild;
 import kz.sanaq.form.ReaderOutcome;
 import kz.sanaq.intake.Inbox;
 import kz.sanaq.intake.InboxFile;
@@ -175,6 +176,21 @@ class DeskTests {
                         .filter(row -> row.get("kind").asString().equals("not-assessed"))
                         .map(row -> row.get("rule").asString()))
                 .contains("T02", "F02", "P01");
+    }
+
+    @Test
+    void theCommandSaysNothingOfAChildButWhereItStands() throws Exception {
+        AChild child = AChild.number(8);
+        Path folder = Files.createDirectories(home.resolve("edu-11"));
+        Path file = Files.write(folder.resolve("Отчёт " + child.name() + ".xlsx"), child.xlsx(AChild.In.SHEET_NAME));
+        Path other = Files.write(folder.resolve(child.iin() + ".ods"), child.ods(AChild.In.COMMENT));
+
+        String said = said("en", 3, "check", "--sender", "edu-11", file.toString(), other.toString());
+
+        assertThat(said)
+                .contains(
+                        "withheld-", "would be set aside: personal data", "F08 #2 The name of sheet 2", "F08 Второй!C4")
+                .doesNotContain(child.name(), child.name().split(" ")[0], child.iin(), child.born());
     }
 
     private static String said(String language, int status, String... arguments) throws Exception {
