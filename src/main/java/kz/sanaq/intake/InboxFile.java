@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.sanaq.form.PersonalData;
 import kz.sanaq.language.Message;
@@ -38,7 +38,8 @@ public record InboxFile(
     /** So many digits of a SHA-256 tell a file from all others. */
     private static final int SHOWN = 12;
 
-    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,4}$");
+    /** A file or folder: what it is called, and the rest, which says nothing. */
+    private static final Pattern PART = Pattern.compile("(.*?)((?:\\.[A-Za-z]{2,4})?[/!]?)", Pattern.DOTALL);
 
     public InboxFile(Path path, String name, String sender, Instant receivedAt) {
         this(path, name, sender, receivedAt, null);
@@ -52,23 +53,15 @@ public record InboxFile(
      */
     InboxFile told(PersonalData personalData, @Nullable Sha256 sha256) {
         String[] parts = name.split("(?<=[/!])", -1);
+        String beginning = sha256 == null ? "" : "-" + sha256.hex().substring(0, SHOWN);
         for (int at = 0; at < parts.length; at++) {
-            String end = parts[at].endsWith("/") || parts[at].endsWith("!")
-                    ? parts[at].substring(parts[at].length() - 1)
-                    : "";
-            String part = parts[at].substring(0, parts[at].length() - end.length());
-            String extension = EXTENSION
-                    .matcher(part)
-                    .results()
-                    .map(MatchResult::group)
-                    .findFirst()
-                    .orElse("");
-            if (personalData.isIn(part.substring(0, part.length() - extension.length()))) {
-                boolean isLast = at == parts.length - 1 && sha256 != null;
-                parts[at] = WITHHELD + (isLast ? "-" + sha256.hex().substring(0, SHOWN) : "") + extension + end;
+            Matcher part = PART.matcher(parts[at]);
+            if (part.matches() && personalData.isIn(part.group(1))) {
+                parts[at] = WITHHELD + (at == parts.length - 1 ? beginning : "") + part.group(2);
             }
         }
-        return new InboxFile(path, String.join("", parts), sender, receivedAt, inZip);
+        String whose = personalData.isIn(sender) ? WITHHELD : sender; // a folder of no reporter
+        return new InboxFile(path, String.join("", parts), whose, receivedAt, inZip);
     }
 
     /** What is to be taken in for it: the files in a zip of workbooks, sent by whom and when the zip was; else itself. */
