@@ -8,9 +8,14 @@ import picocli.CommandLine.Command;
 /** Forms: what a steward accepts of a workbook's headings, and first drafts for tables never seen. */
 @Command(
         name = "forms",
-        description = "Accepts headings that a form does not know; drafts a form for a table never seen.",
+        description = "Keeps what stewards say of headings and odd figures; drafts a form for a table never seen.",
         mixinStandardHelpOptions = true,
-        subcommands = {FormsAcceptCommand.class, FormsDraftCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            FormsAcceptCommand.class,
+            FormsHazardsCommand.class,
+            FormsDraftCommand.class,
+            CommandLine.HelpCommand.class
+        })
 final class FormsCommand implements Callable<Integer> {
 
     @Override

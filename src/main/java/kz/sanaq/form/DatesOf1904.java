@@ -20,11 +20,10 @@ final class DatesOf1904 {
     }
 
     private static Optional<ReaderFinding> first(Page page, HazardPolicies policies) {
-        HazardPolicy policy = policies.of(HazardKind.DATES_OF_1904);
-        Message message = HazardKind.DATES_OF_1904.under(policy, Message.of("form.dates-of-1904"));
+        Message asked = Message.of("form.dates-of-1904");
         return Arrays.stream(page.cells())
                 .filter(Cell::isDate)
                 .findFirst()
-                .map(cell -> new ReaderFinding(page.name(), cell.address(), message, policy));
+                .map(cell -> policies.finding(HazardKind.DATES_OF_1904, page.name(), cell.address(), asked));
     }
 }

@@ -42,7 +42,8 @@ final class FormFiles {
                 new UnitWords(knowledge.oneYaml(UNITS, UnitsFile.class).value()));
         hazards = new HazardPolicies(
                 knowledge.oneYaml(HAZARDS, HazardsFile.class).value().hazards());
-        List<SynonymFile> answers = new ArrayList<>();
+        List<SynonymFile> synonyms = new ArrayList<>();
+        List<HazardAnswer> decided = new ArrayList<>();
         Set<String> kinds = new HashSet<>();
         book.reporters().all().stream().map(Reporter::kind).forEach(kinds::add);
         MeaningCheck meanings = new MeaningCheck(book);
@@ -71,7 +72,8 @@ final class FormFiles {
                     knowledge.hash(
                             own + "/return.yaml",
                             own + "/forms",
-                            Synonym.file(folder),
+                            Synonym.file(folder).path(),
+                            HazardAnswer.file(folder).path(),
                             PERIODS,
                             TITLES,
                             UNITS,
@@ -83,24 +85,29 @@ final class FormFiles {
             for (YamlFile<FormFile> edition : files) {
                 editions.add(new Edition(owed, checked(owed, edition, periods, meanings)));
             }
-            answers.add(SynonymFile.read(
-                    knowledge, owed.code(), files.stream().map(YamlFile::value).toList()));
+            List<FormFile> forms = files.stream().map(YamlFile::value).toList();
+            synonyms.add(SynonymFile.read(knowledge, owed.code(), forms));
+            decided.addAll(HazardAnswer.read(knowledge, owed.code(), forms));
         }
         editionsByFolder.forEach((folder, files) -> {
             throw files.get(0).bad(Message.of("form.no-return", "folder", folder));
         });
         shelves = new Shelves(
-                answers.stream().flatMap(file -> file.standing().stream()).toList(),
-                synonyms -> editions.stream()
+                new Answers(
+                        synonyms.stream()
+                                .flatMap(file -> file.standing().stream())
+                                .toList(),
+                        decided),
+                answers -> editions.stream()
                         .map(edition -> new FormReader(
                                 edition.owed,
-                                synonyms.applied(edition.form),
+                                answers.applied(edition.form),
                                 editionsOf(edition.owed),
-                                hazards.with(edition.form.policies()),
+                                hazards.with(edition.form.policies()).with(answers.policies(edition.form)),
                                 periods,
                                 world))
                         .toList());
-        answers.forEach(file -> file.check(shelves));
+        synonyms.forEach(file -> file.check(shelves));
     }
 
     /** For each return, a checksum of the files by which its workbooks are read. */

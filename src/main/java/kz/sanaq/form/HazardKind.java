@@ -1,13 +1,16 @@
 package kz.sanaq.form;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.sanaq.language.Message;
 
 /**
  * What may be odd about figures that came in a workbook. Each breaks a rule, whose file has its words and severity; what
  * becomes of the figures the form says, or {@code jobs/returns/hazards.yaml}.
  */
-enum HazardKind {
+public enum HazardKind {
     HIDDEN_ROW("F06", true),
     FILTERED_ROW("F06", true),
     HIDDEN_COLUMN("F06", true),
@@ -43,12 +46,22 @@ enum HazardKind {
     }
 
     /** Code of the rule that it breaks. */
-    String rule() {
+    public String rule() {
         return rule;
     }
 
+    /** The one of this code; none where there is none. */
+    public static Optional<HazardKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** All codes, for a message. */
+    public static String codes() {
+        return Arrays.stream(values()).map(HazardKind::code).collect(Collectors.joining(", "));
+    }
+
     /** As a form's file writes it. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -3,6 +3,9 @@ package kz.sanaq.form;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import kz.sanaq.language.Message;
+import kz.sanaq.workbook.CellAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of each hazard in the workbooks of one form. */
 final class HazardPolicies {
@@ -20,14 +23,20 @@ final class HazardPolicies {
         return Objects.requireNonNullElse(policies.get(kind), HazardPolicy.ASK);
     }
 
+    /** What is said of a hazard that was seen. */
+    ReaderFinding finding(HazardKind kind, @Nullable String sheet, @Nullable CellAddress cell, Message asked) {
+        HazardPolicy policy = of(kind);
+        return new ReaderFinding(sheet, cell, kind.under(policy, asked), new Treatment(kind, policy));
+    }
+
     boolean count(HazardKind kind) {
         return of(kind) == HazardPolicy.COUNT;
     }
 
-    /** These, but where a form says otherwise. */
-    HazardPolicies with(Map<HazardKind, HazardPolicy> ofForm) {
+    /** These, but where a form, or a steward, says otherwise. */
+    HazardPolicies with(Map<HazardKind, HazardPolicy> others) {
         HazardPolicies both = new HazardPolicies(policies);
-        both.policies.putAll(ofForm);
+        both.policies.putAll(others);
         return both;
     }
 }

@@ -1,6 +1,9 @@
 package kz.sanaq.form;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What becomes of figures with a hazard, as the form says. */
 public enum HazardPolicy {
@@ -10,6 +13,16 @@ public enum HazardPolicy {
     ASK,
     /** Nothing of their slot is loaded. */
     REFUSE;
+
+    static Optional<HazardPolicy> of(String code) {
+        return Arrays.stream(values())
+                .filter(policy -> policy.code().equals(code))
+                .findFirst();
+    }
+
+    static String codes() {
+        return Arrays.stream(values()).map(HazardPolicy::code).collect(Collectors.joining(", "));
+    }
 
     /** As a form's file writes it. */
     public String code() {

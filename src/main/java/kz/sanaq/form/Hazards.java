@@ -38,9 +38,7 @@ final class Hazards {
     }
 
     private static ReaderFinding finding(HazardKind kind, Set<String> parts, HazardPolicies policies) {
-        HazardPolicy policy = policies.of(kind);
-        Message asked = Message.of("form." + kind.code(), "parts", named(parts));
-        return new ReaderFinding(null, null, kind.under(policy, asked), policy);
+        return policies.finding(kind, null, null, Message.of("form." + kind.code(), "parts", named(parts)));
     }
 
     private static String named(Set<String> parts) {

@@ -1,6 +1,5 @@
 package kz.sanaq.form;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /** {@code jobs/returns/hazards.yaml}: what becomes of each hazard where a form says nothing. */
@@ -10,13 +9,8 @@ record HazardsFile(Map<HazardKind, HazardPolicy> hazards) {
         hazards = Map.copyOf(hazards);
         for (HazardKind kind : HazardKind.values()) {
             if (!hazards.containsKey(kind)) {
-                throw new IllegalArgumentException("every hazard has its policy here; missing: " + kind.code()
-                        + "; all: "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(HazardKind.values())
-                                        .map(HazardKind::code)
-                                        .toList()));
+                throw new IllegalArgumentException(
+                        "every hazard has its policy here; missing: " + kind.code() + "; all: " + HazardKind.codes());
             }
         }
     }

@@ -24,11 +24,10 @@ final class HazardsFound {
 
     /** @param asked what is said where the form asks */
     void found(Tally tally, HazardKind kind, @Nullable CellAddress cell, Message asked) {
-        HazardPolicy policy = policies.of(kind);
-        Message message = kind.under(policy, asked);
-        tally.broken(page, cell, message, policy);
-        if (policy == HazardPolicy.REFUSE && refused.add(kind)) {
-            refusals.accept(new Refusal(kind.rule(), message, page.name(), cell));
+        ReaderFinding finding = policies.finding(kind, page.name(), cell, asked);
+        tally.broken(finding);
+        if (finding.policy() == HazardPolicy.REFUSE && refused.add(kind)) {
+            refusals.accept(new Refusal(kind.rule(), finding.message(), page.name(), cell));
         }
     }
 }

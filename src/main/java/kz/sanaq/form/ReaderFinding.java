@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet name of the sheet, where there is one
  * @param cell the cell, where there is one
- * @param policy the form's policy where it is a hazard; the rule's file alone decides how bad anything else is
+ * @param treatment what becomes of it where it is a hazard; the rule's file alone decides how bad anything else is
  */
 public record ReaderFinding(
         @Nullable String sheet,
         @Nullable CellAddress cell,
         Message message,
-        @Nullable HazardPolicy policy) {
+        @Nullable Treatment treatment) {
 
     ReaderFinding(@Nullable String sheet, @Nullable CellAddress cell, Message message) {
         this(sheet, cell, message, null);
+    }
+
+    /** The policy where it is a hazard. */
+    public @Nullable HazardPolicy policy() {
+        return treatment == null ? null : treatment.policy();
     }
 }

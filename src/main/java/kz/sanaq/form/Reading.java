@@ -1,7 +1,12 @@
 package kz.sanaq.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +95,23 @@ public record Reading(
         refusals.add(refusal);
         ledger.forEach(sheet -> sheet.refusal().ifPresent(refusals::add));
         return new Reading(null, null, List.of(), ledger, List.of(), refusals, List.of());
+    }
+
+    /** What is odd in it: each kind of hazard once, with all its places. */
+    public List<Oddity> oddities() {
+        Map<Treatment, Set<ReaderFinding>> seen =
+                new TreeMap<>(Comparator.comparing(Treatment::hazard).thenComparing(Treatment::policy));
+        for (ReaderOutcome outcome : outcomes) {
+            for (ReaderFinding finding : outcome.broken()) {
+                if (finding.treatment() != null) {
+                    seen.computeIfAbsent(finding.treatment(), any -> new LinkedHashSet<>())
+                            .add(finding);
+                }
+            }
+        }
+        return seen.entrySet().stream()
+                .map(kind -> new Oddity(kind.getKey().hazard(), kind.getKey().policy(), List.copyOf(kind.getValue())))
+                .toList();
     }
 
     /** Number of cells that no part of the form claims. */

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The forms as they are read on a day from a sender: with the synonyms that hold then. */
+/** The forms as they are read on a day from a sender: with the answers of stewards that hold then. */
 final class Shelves {
 
-    private final List<Synonym> synonyms;
-    private final Function<Synonyms, List<FormReader>> readers;
-    private final Map<List<Synonym>, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Answers answers;
+    private final Function<Answers, List<FormReader>> readers;
+    private final Map<Answers, Shelf> shelves = new ConcurrentHashMap<>();
 
     /** Forms that are read together, and how one of them is recognised. */
     record Shelf(List<FormReader> readers, Recognition recognition) {
@@ -23,23 +23,22 @@ final class Shelves {
         }
     }
 
-    /** @param readers of the forms with such synonyms */
-    Shelves(List<Synonym> synonyms, Function<Synonyms, List<FormReader>> readers) {
-        this.synonyms = List.copyOf(synonyms);
+    /** @param readers of the forms with such answers */
+    Shelves(Answers answers, Function<Answers, List<FormReader>> readers) {
+        this.answers = answers;
         this.readers = readers;
     }
 
     /** The forms as their files have them. */
     Shelf bare() {
-        return with(List.of());
+        return with(Answers.NONE);
     }
 
     Shelf on(LocalDate day, String sender) {
-        return with(
-                synonyms.stream().filter(synonym -> synonym.holds(day, sender)).toList());
+        return with(answers.on(day, sender));
     }
 
-    private Shelf with(List<Synonym> holding) {
-        return shelves.computeIfAbsent(holding, these -> Shelf.of(readers.apply(new Synonyms(these))));
+    private Shelf with(Answers holding) {
+        return shelves.computeIfAbsent(holding, these -> Shelf.of(readers.apply(these)));
     }
 }

@@ -1,8 +1,7 @@
 package kz.sanaq.form;
 
-import java.time.LocalDate;
+import java.util.List;
 import kz.sanaq.knowledge.CsvRow;
-import kz.sanaq.reference.Validity;
 
 /**
  * A heading or row's label that a steward said the meaning of: a line of {@code jobs/returns/<code>/synonyms.csv}.
@@ -12,8 +11,7 @@ import kz.sanaq.reference.Validity;
  * @param table the table of the form
  * @param label a spelling of the label that is meant
  * @param written what is written in its place
- * @param sender the only sender that writes so; empty for all
- * @param received days of receipt of the workbooks in which it means this
+ * @param scope the workbooks in which it means this
  */
 record Synonym(
         String returnCode,
@@ -22,39 +20,14 @@ record Synonym(
         Direction axis,
         String label,
         String written,
-        String sender,
-        Validity received) {
+        AnswerScope scope) {
 
-    static final String[] COLUMNS = {
-        "edition",
-        "table",
-        "axis",
-        "label",
-        "written",
-        "sender",
-        "valid_from",
-        "valid_to",
-        "decided_by",
-        "decided_on",
-        "reason",
-        "withdrawn_by",
-        "withdrawn_on",
-        "withdrawn_because"
-    };
-
-    /** The file of a return's synonyms, relative to {@code jobs/}. */
-    static String file(String returnCode) {
-        return "returns/" + returnCode + "/synonyms.csv";
-    }
-
-    static boolean stands(CsvRow row) {
-        return row.optional("withdrawn_on").isEmpty();
+    /** The file of a return's synonyms. */
+    static AnswerFile file(String returnCode) {
+        return new AnswerFile(returnCode, "synonyms.csv", List.of("edition", "table", "axis", "label", "written"));
     }
 
     static Synonym of(String returnCode, CsvRow row) {
-        row.text("decided_by");
-        row.date("decided_on");
-        row.text("reason");
         return new Synonym(
                 returnCode,
                 row.optional("edition").orElse(""),
@@ -62,10 +35,7 @@ record Synonym(
                 row.oneOf("axis", Direction.class),
                 row.text("label"),
                 row.text("written"),
-                row.optional("sender").orElse(""),
-                new Validity(
-                        row.optionalDate("valid_from").orElse(LocalDate.MIN),
-                        row.optionalDate("valid_to").orElse(LocalDate.MAX)));
+                AnswerScope.of(row));
     }
 
     /** Whether it is of a label that this form has. */
@@ -73,10 +43,6 @@ record Synonym(
         return (edition.isEmpty() || edition.equals(form.edition()))
                 && form.tables().stream()
                         .anyMatch(one -> one.table().equals(table) && Synonyms.label(one, this) != null);
-    }
-
-    boolean holds(LocalDate day, String of) {
-        return received.contains(day) && (sender.isEmpty() || sender.equals(of));
     }
 
     /** What is written, without the marks that mean something in a form's file. */

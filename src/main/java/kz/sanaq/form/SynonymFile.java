@@ -1,6 +1,5 @@
 package kz.sanaq.form;
 
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +20,14 @@ final class SynonymFile {
 
     private SynonymFile() {}
 
-    /** A return has none until the first is accepted. */
     static SynonymFile read(Knowledge knowledge, String returnCode, List<FormFile> editions) {
         SynonymFile file = new SynonymFile();
-        String path = Synonym.file(returnCode);
-        if (Files.exists(knowledge.root().resolve(path))) {
-            for (CsvRow row : knowledge.csv(path, Synonym.COLUMNS)) {
-                if (Synonym.stands(row)) {
-                    Synonym synonym = Synonym.of(returnCode, row);
-                    if (editions.stream().noneMatch(synonym::isOf)) {
-                        throw row.bad("label", Message.of("form.unknown-label", "label", synonym.label()));
-                    }
-                    file.lines.add(new Line(row, synonym));
-                }
+        for (CsvRow row : Synonym.file(returnCode).standing(knowledge)) {
+            Synonym synonym = Synonym.of(returnCode, row);
+            if (editions.stream().noneMatch(synonym::isOf)) {
+                throw row.bad("label", Message.of("form.unknown-label", "label", synonym.label()));
             }
+            file.lines.add(new Line(row, synonym));
         }
         return file;
     }
@@ -45,11 +38,12 @@ final class SynonymFile {
 
     /** Refuses one with which a form could not be read: a spelling that another label has. */
     void check(Shelves shelves) {
-        Set<String> senders =
-                lines.stream().map(line -> line.synonym.sender()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> senders = lines.stream()
+                .map(line -> line.synonym.scope().sender())
+                .collect(Collectors.toCollection(TreeSet::new));
         senders.add("");
         for (Line line : lines) {
-            LocalDate first = line.synonym.received().from();
+            LocalDate first = line.synonym.scope().received().from();
             try {
                 senders.forEach(sender -> shelves.on(first, sender));
             } catch (IllegalArgumentException e) {

@@ -31,8 +31,8 @@ final class Tally {
         broken.add(new ReaderFinding(page.name(), cell, message));
     }
 
-    void broken(Page page, @Nullable CellAddress cell, Message message, HazardPolicy policy) {
-        broken.add(new ReaderFinding(page.name(), cell, message, policy));
+    void broken(ReaderFinding finding) {
+        broken.add(finding);
     }
 
     void that(boolean holding, Page page, CellAddress cell, String otherwise) {

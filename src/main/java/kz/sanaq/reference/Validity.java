@@ -33,7 +33,7 @@ public record Validity(LocalDate from, LocalDate to) {
     }
 
     /** The columns {@code valid_from} and {@code valid_to} of a row; empty is without end. */
-    static Validity of(CsvRow row) {
+    public static Validity of(CsvRow row) {
         return of(row, "valid_from", "valid_to");
     }
 

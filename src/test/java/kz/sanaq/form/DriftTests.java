@@ -191,7 +191,7 @@ class DriftTests {
         }
         Files.writeString(
                 jobs.resolve("returns/organisation-list/synonyms.csv"),
-                String.join(",", Synonym.COLUMNS) + "\n" + lines);
+                String.join(",", Synonym.file("organisation-list").columns()) + "\n" + lines);
         Knowledge knowledge = new Knowledge(jobs);
         return Forms.from(knowledge, ReferenceBook.read(knowledge));
     }

@@ -13,6 +13,7 @@ import kz.sanaq.audit.AuditLog;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.form.Acceptance;
+import kz.sanaq.form.AnswerScope;
 import kz.sanaq.form.Forms;
 import kz.sanaq.form.Suggestion;
 import kz.sanaq.form.SynonymAnswers;
@@ -83,7 +84,7 @@ class AcceptWholeWorkbookTests {
         AnswerFiles.Edit edit = answers.accepted(
                 List.of(new Acceptance(
                         one.returnCode(), one.edition(), one.table(), one.axis(), one.written(), one.label())),
-                new SynonymAnswers.Scope("edu-15", null, null),
+                AnswerScope.of("edu-15", null, null),
                 AIGUL);
         Changes changes = tried(edit);
         assertThat(changes.changed()).isEqualTo(1);
@@ -106,8 +107,8 @@ class AcceptWholeWorkbookTests {
                 .isEqualTo(changes.figures().size());
         assertThat(suggestions()).isEmpty();
 
-        AnswerFiles.Edit back =
-                answers.takenBack(one.returnCode(), one.written(), null, AIGUL).orElseThrow();
+        AnswerFiles.Edit back = answers.takenBack(one.returnCode(), one.written(), "edu-15", null, AIGUL)
+                .orElseThrow();
         assertThat(back.content()).contains("aigul,2019-02-01,\"letter, \"\"no. 5\"\"\"");
         assertThat(tried(back).changed()).isEqualTo(1);
         new AnswerFiles(jobs).write(back);
