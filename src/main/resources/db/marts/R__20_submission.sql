@@ -18,6 +18,7 @@ slots as (
         submission_id,
         count(*) filter (where state = 'LOADED')::int as slots_loaded,
         count(*) filter (where state = 'REFUSED')::int as slots_refused,
+        count(*) filter (where state = 'PENDING')::int as slots_pending,
         sum(observations)::int as observations
     from intake.submission_slot
     group by submission_id
@@ -93,6 +94,7 @@ select
     submission.edition,
     coalesce(slots.slots_loaded, 0) as slots_loaded,
     coalesce(slots.slots_refused, 0) as slots_refused,
+    coalesce(slots.slots_pending, 0) as slots_pending,
     coalesce(slots.observations, 0) as observations,
     ledger.non_empty_cells,
     ledger.used_cells,
@@ -136,7 +138,8 @@ comment on column mart.submission.is_stale is 'True where its figures count and 
 comment on column mart.submission.return_code is 'The return it was recognised as.';
 comment on column mart.submission.edition is 'The edition of that return''s form.';
 comment on column mart.submission.slots_loaded is 'Slots loaded whole.';
-comment on column mart.submission.slots_refused is 'Slots not loaded.';
+comment on column mart.submission.slots_refused is 'Slots refused.';
+comment on column mart.submission.slots_pending is 'Slots that wait for a steward, with the whole submission.';
 comment on column mart.submission.observations is 'Observations loaded.';
 comment on column mart.submission.non_empty_cells is 'Non-empty cells of all sheets, counted on the raw file: used + ignored + reported.';
 comment on column mart.submission.used_cells is 'Cells that are figures, or labels that gave figures their meaning.';

@@ -39,4 +39,4 @@ comment on column mart.expected_slot.period_start is 'First day of the period; t
 comment on column mart.expected_slot.period_end is 'Last day of the period; the date of a stock.';
 comment on column mart.expected_slot.due_on is 'Last day on which it is in time.';
 comment on column mart.expected_slot.received_at is 'When it was first received; empty where it was not.';
-comment on column mart.expected_slot.state is 'RECEIVED; REFUSED, it came and could not be loaded; MISSING; NOT_OPENED, (nearly) nothing came of its round.';
+comment on column mart.expected_slot.state is 'RECEIVED; PENDING, it came and waits for a steward; REFUSED, it came and could not be loaded; MISSING; NOT_OPENED, (nearly) nothing came of its round.';

@@ -14,4 +14,10 @@ record Decision(
         @Nullable String returnCode,
         @Nullable String edition,
         int unmappedCells,
-        String refusals) {}
+        String refusals) {
+
+    /** Whether nothing of it is loaded until a steward answers. */
+    boolean waits() {
+        return state.equals("PENDING");
+    }
+}

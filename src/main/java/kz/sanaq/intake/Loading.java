@@ -139,7 +139,7 @@ public final class Loading {
                 submission,
                 reading.ledger().stream().filter(SheetLedger::closes).toList());
         for (SlotReading slot : ordered(reading.slots())) {
-            load(interpretation, slot, run);
+            load(interpretation, slot, decision, run);
         }
         List<Said> said = new ArrayList<>();
         if (saysOfPersonalData(reading)) {
@@ -169,7 +169,7 @@ public final class Loading {
                         .anyMatch(outcome -> outcome.rule().equals(Reading.PERSONAL_DATA));
     }
 
-    private void load(Interpretation interpretation, SlotReading read, long run) {
+    private void load(Interpretation interpretation, SlotReading read, Decision decision, long run) {
         int submission = interpretation.submission().id();
         int slot = Objects.requireNonNull(interpretation.slots().get(read.slot()));
         boolean isLoaded = loads(interpretation.reading(), read);
@@ -177,7 +177,7 @@ public final class Loading {
         slots.fill(
                 submission,
                 slot,
-                isLoaded,
+                isLoaded ? "LOADED" : decision.waits() ? "PENDING" : "REFUSED",
                 Refusals.json(read.refusals()),
                 count,
                 isLoaded ? units(interpretation, read) : Set.of(),

@@ -60,13 +60,14 @@ final class Slots {
     }
 
     /**
+     * @param state LOADED, PENDING or REFUSED, as in {@code intake.submission_slot}
      * @param units keys of what its figures and texts speak of
      * @param statedAt where the workbook states the slot's period
      */
     void fill(
             int submission,
             int slot,
-            boolean isLoaded,
+            String state,
             String refusals,
             int observations,
             Collection<Integer> units,
@@ -74,7 +75,7 @@ final class Slots {
         jdbc.sql(FILL)
                 .param("submission", submission)
                 .param("slot", slot)
-                .param("state", isLoaded ? "LOADED" : "REFUSED")
+                .param("state", state)
                 .param("refusals", refusals)
                 .param("observations", observations)
                 .param("units", units.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))

@@ -24,7 +24,15 @@ record Owed(List<Round> rounds, int completeRounds, List<Missing> missing, int m
     }
 
     /** One return for one period; a stock's period is its date. */
-    record Round(Words title, LocalDate start, LocalDate end, int expected, int received, int refused, int missing) {
+    record Round(
+            Words title,
+            LocalDate start,
+            LocalDate end,
+            int expected,
+            int received,
+            int pending,
+            int refused,
+            int missing) {
 
         boolean isPeriod() {
             return !start.equals(end);
@@ -32,6 +40,10 @@ record Owed(List<Round> rounds, int completeRounds, List<Missing> missing, int m
 
         boolean isComplete() {
             return received == expected;
+        }
+
+        boolean hasPending() {
+            return pending > 0;
         }
 
         boolean hasRefused() {
@@ -42,10 +54,11 @@ record Owed(List<Round> rounds, int completeRounds, List<Missing> missing, int m
             return missing > 0;
         }
 
-        /** Widths of the three parts of a bar, as a style sheet writes numbers. */
+        /** Widths of the four parts of a bar, as a style sheet writes numbers. */
         Map<String, String> parts() {
             return Map.of(
                     "received", String.valueOf(received),
+                    "pending", String.valueOf(pending),
                     "refused", String.valueOf(refused),
                     "missing", String.valueOf(missing));
         }

@@ -19,6 +19,7 @@ final class OwedReading {
                     return_code, return_en, return_ru, return_kk, period_start, period_end,
                     count(*) as expected,
                     count(*) filter (where state = 'RECEIVED') as received,
+                    count(*) filter (where state = 'PENDING') as pending,
                     count(*) filter (where state = 'REFUSED') as refused,
                     count(*) filter (where state = 'MISSING') as missing
                 from mart.expected_slot
@@ -130,6 +131,7 @@ final class OwedReading {
                 row.getObject("period_end", LocalDate.class),
                 row.getInt("expected"),
                 row.getInt("received"),
+                row.getInt("pending"),
                 row.getInt("refused"),
                 row.getInt("missing"));
     }

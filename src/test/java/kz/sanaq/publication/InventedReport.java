@@ -46,9 +46,16 @@ final class InventedReport {
                 new Owed(
                         List.of(
                                 new Owed.Round(
-                                        MOVEMENT, LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 31), 17, 15, 1, 1),
+                                        MOVEMENT, LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 31), 17, 14, 1, 1, 1),
                                 new Owed.Round(
-                                        LISTS, LocalDate.of(2018, 12, 31), LocalDate.of(2018, 12, 31), 17, 17, 0, 0)),
+                                        LISTS,
+                                        LocalDate.of(2018, 12, 31),
+                                        LocalDate.of(2018, 12, 31),
+                                        17,
+                                        17,
+                                        0,
+                                        0,
+                                        0)),
                         4,
                         List.of(new Owed.Missing(
                                 words("Mangystau|Мангистауская|Маңғыстау"),

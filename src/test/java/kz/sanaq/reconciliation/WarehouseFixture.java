@@ -245,19 +245,15 @@ final class WarehouseFixture {
                 + period[0] + period[1] + text(given, "version", "") + ".xlsx";
         String version = text(given, "version", "");
         String received = text(given, "received", "2022-07-0%sZ".formatted(version.isEmpty() ? "1" : version));
-        boolean isLoaded = !Boolean.TRUE.equals(given.get("refused"));
+        String state = Boolean.TRUE.equals(given.get("refused"))
+                ? "REFUSED"
+                : Boolean.TRUE.equals(given.get("pending")) ? "PENDING" : "LOADED";
         int submission = owner.sql("""
                 insert into intake.submission (sha256, sender, file_name, received_at, state, return_code, registered_run)
                 values (sha256(convert_to(?, 'UTF8')), ?, ?, cast(? as timestamptz), ?, ?, 1)
                 returning submission_id
                 """)
-                .params(
-                        name,
-                        text(given, "reporter", ""),
-                        name,
-                        received,
-                        isLoaded ? "LOADED" : "REFUSED",
-                        text(given, "return", ""))
+                .params(name, text(given, "reporter", ""), name, received, state, text(given, "return", ""))
                 .query(Integer.class)
                 .single();
         int slot = owner.sql("""
@@ -276,8 +272,8 @@ final class WarehouseFixture {
                 .single();
         owner.sql("""
                 insert into intake.submission_slot (submission_id, slot_id, state, observations) values (?, ?, ?, 0)
-                """).params(submission, slot, isLoaded ? "LOADED" : "REFUSED").update();
-        if (!isLoaded) {
+                """).params(submission, slot, state).update();
+        if (!state.equals("LOADED")) {
             return new int[] {submission, slot, 0};
         }
         owner.sql(
