@@ -27,12 +27,16 @@ final class OdsWorkbook extends StoredWorkbook {
 
     private final OdsStyles styles;
 
-    private OdsWorkbook(PackageEntries entries, OdsContent content, OdsStyles styles, Limits limits)
+    private final Set<String> objects;
+
+    private OdsWorkbook(
+            PackageEntries entries, OdsContent content, OdsStyles styles, Set<String> objects, Limits limits)
             throws UnreadableWorkbook {
         super(Format.ODS, content.sheets(styles), false, limits);
         this.entries = entries;
         this.content = content;
         this.styles = styles;
+        this.objects = objects;
     }
 
     /** Whether a zip is an OpenDocument file, of whatever program. */
@@ -42,21 +46,24 @@ final class OdsWorkbook extends StoredWorkbook {
     }
 
     static Workbook open(PackageEntries entries, Limits limits) throws Exception {
-        if (entries.contains(MANIFEST) && isEncrypted(entries)) {
+        String manifest = manifest(entries);
+        if (manifest.contains(":encryption-data")) {
             throw UnreadableWorkbook.because("encrypted");
         }
         OdsContent content = OdsContent.read(entries, limits);
         if (!content.isSpreadsheet) {
             throw UnreadableWorkbook.because("other-document");
         }
-        return new OdsWorkbook(entries, content, OdsStyles.read(entries), limits);
+        return new OdsWorkbook(entries, content, OdsStyles.read(entries), OdsObjects.of(entries, manifest), limits);
     }
 
-    /** Looked for in the letters of the manifest: old ones have a document type, which no parser here takes. */
-    private static boolean isEncrypted(PackageEntries entries) throws IOException {
+    /** The letters of the list of parts: old ones have a document type, which no parser here takes. Empty without one. */
+    private static String manifest(PackageEntries entries) throws IOException {
+        if (!entries.contains(MANIFEST)) {
+            return "";
+        }
         try (InputStream manifest = entries.content(MANIFEST)) {
-            return new String(manifest.readNBytes(MOST_OF_MANIFEST), StandardCharsets.ISO_8859_1)
-                    .contains(":encryption-data");
+            return new String(manifest.readNBytes(MOST_OF_MANIFEST), StandardCharsets.UTF_8);
         }
     }
 
@@ -101,6 +108,9 @@ final class OdsWorkbook extends StoredWorkbook {
         }
         if (content.hasLinks) {
             found.put(Hazard.EXTERNAL_LINKS, Set.of(OdsContent.PART));
+        }
+        if (!objects.isEmpty()) {
+            found.put(Hazard.EMBEDDED_OBJECTS, objects);
         }
         return found;
     }

@@ -27,6 +27,8 @@ final class AnOds {
 
     private final Map<String, String> others = new LinkedHashMap<>();
 
+    private final StringBuilder listed = new StringBuilder();
+
     private String styles = "";
 
     static AnOds anOds() {
@@ -67,6 +69,12 @@ final class AnOds {
         return part(name, "<office:%s%s>%s</office:%s>".formatted(root, NAMESPACES, content, root));
     }
 
+    /** What the manifest says that a part is. */
+    AnOds listing(String name, String type) {
+        listed.append("<manifest:file-entry manifest:media-type='%s' manifest:full-path='%s'/>".formatted(type, name));
+        return this;
+    }
+
     byte[] bytes() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         put(parts, "mimetype", TYPE);
@@ -77,6 +85,7 @@ final class AnOds {
                         + " manifest:version='1.3'><manifest:file-entry manifest:full-path='/' manifest:media-type='"
                         + TYPE
                         + "'/><manifest:file-entry manifest:full-path='content.xml' manifest:media-type='text/xml'/>"
+                        + listed
                         + "</manifest:manifest>");
         put(
                 parts,

@@ -256,6 +256,29 @@ class OdsTests {
         assertThat(hazards(both)).containsExactlyInAnyOrder(Hazard.MACROS, Hazard.EXTERNAL_LINKS);
     }
 
+    @Test
+    void objectsOfOtherProgramsAreToldAndChartsOfItsOwnCellsAreNot() throws Exception {
+        AnOds chart = anOds().rows(row(number("1")))
+                .document("Object 1/content.xml", "document-content", "")
+                .part("ObjectReplacements/Object 1", "picture")
+                .listing("Object 1/", "application/vnd.oasis.opendocument.chart");
+        assertThat(hazards(chart.bytes())).isEmpty();
+
+        byte[] others = chart.document("Object 2/content.xml", "document-content", "")
+                .listing("Object 2/", "application/vnd.oasis.opendocument.text")
+                .document("Object 3/content.xml", "document-content", "")
+                .part("Object 4", "ole")
+                .listing("Object 4", "application/vnd.sun.star.oleobject")
+                .part("Object 5", "ole")
+                .part("ObjectReplacements/Object 5", "picture")
+                .bytes();
+        try (Workbook workbook = Workbooks.open(others, Limits.defaults())) {
+            assertThat(workbook.hazards()).containsExactly(Hazard.EMBEDDED_OBJECTS);
+            assertThat(workbook.bringing(Hazard.EMBEDDED_OBJECTS))
+                    .containsExactly("Object 2/", "Object 3/", "Object 4", "Object 5");
+        }
+    }
+
     private static Iterable<Hazard> hazards(byte[] bytes) throws UnreadableWorkbook {
         return List.copyOf(Workbooks.open(bytes, Limits.defaults()).hazards());
     }
