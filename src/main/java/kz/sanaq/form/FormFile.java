@@ -112,6 +112,7 @@ record FormFile(
         ignoreText = ignoreText == null ? List.of() : List.copyOf(ignoreText);
         ignoreSheets = ignoreSheets == null ? List.of() : List.copyOf(ignoreSheets);
         hazards = hazards == null ? Map.of() : Map.copyOf(hazards);
+        HazardPolicies.check(hazards);
         if (tables.isEmpty()) {
             throw new IllegalArgumentException("a form has at least one table");
         }

@@ -40,12 +40,12 @@ record HazardAnswer(String returnCode, String edition, HazardKind hazard, Hazard
                 && editions.stream().noneMatch(form -> form.edition().equals(edition))) {
             throw row.bad("edition", Message.of("form.unknown-code", "code", edition, "what", "edition"));
         }
-        return new HazardAnswer(
-                returnCode,
-                edition,
-                coded(row, "hazard", HazardKind.of(row.text("hazard")), HazardKind.codes()),
-                coded(row, "policy", HazardPolicy.of(row.text("policy")), HazardPolicy.codes()),
-                AnswerScope.of(row));
+        HazardKind hazard = coded(row, "hazard", HazardKind.of(row.text("hazard")), HazardKind.codes());
+        HazardPolicy policy = coded(row, "policy", HazardPolicy.of(row.text("policy")), HazardPolicy.codes());
+        if (!hazard.allows(policy)) {
+            throw row.bad("policy", Message.of("form.cannot-refuse", "hazard", hazard.code()));
+        }
+        return new HazardAnswer(returnCode, edition, hazard, policy, AnswerScope.of(row));
     }
 
     private static <T> T coded(CsvRow row, String column, Optional<T> found, String all) {

@@ -35,7 +35,8 @@ public enum HazardKind {
     EQUAL_BLOCKS("H05", false),
     MACROS("F10", false),
     LINKS("F10", false),
-    EMBEDDED_OBJECTS("F10", false);
+    EMBEDDED_OBJECTS("F10", false),
+    SENT_AGAIN("F09", false);
 
     private final String rule;
     private final boolean keptOut;
@@ -63,6 +64,11 @@ public enum HazardKind {
     /** As a form's file writes it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a form or a steward may say this: what is found only after loading can refuse nothing. */
+    boolean allows(HazardPolicy policy) {
+        return this != SENT_AGAIN || policy != HazardPolicy.REFUSE;
     }
 
     /** What is said of it: where such figures are kept out until somebody answers, counting them has words of its own. */

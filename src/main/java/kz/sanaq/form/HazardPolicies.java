@@ -19,6 +19,16 @@ final class HazardPolicies {
         this.policies.putAll(policies);
     }
 
+    /** @throws IllegalArgumentException where a hazard does not allow what is said of it */
+    static void check(Map<HazardKind, HazardPolicy> policies) {
+        policies.forEach((kind, policy) -> {
+            if (!kind.allows(policy)) {
+                throw new IllegalArgumentException(
+                        "%s is found after loading and cannot refuse: count or ask".formatted(kind.code()));
+            }
+        });
+    }
+
     HazardPolicy of(HazardKind kind) {
         return Objects.requireNonNullElse(policies.get(kind), HazardPolicy.ASK);
     }

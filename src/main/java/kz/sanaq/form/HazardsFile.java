@@ -13,5 +13,6 @@ record HazardsFile(Map<HazardKind, HazardPolicy> hazards) {
                         "every hazard has its policy here; missing: " + kind.code() + "; all: " + HazardKind.codes());
             }
         }
+        HazardPolicies.check(hazards);
     }
 }

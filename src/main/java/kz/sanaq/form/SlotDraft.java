@@ -155,7 +155,8 @@ final class SlotDraft {
     }
 
     SlotReading reading(SlotKey slot) {
-        return new SlotReading(slot, observations, attributes, refusals, statedAt);
+        return new SlotReading(
+                slot, observations, attributes, refusals, statedAt, policies.count(HazardKind.SENT_AGAIN));
     }
 
     List<ReaderOutcome> outcomes(SlotKey slot) {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param observations at most one a cell
  * @param attributes what it says in words, at most one a cell
  * @param statedAt where a title states the slot's period; null where none does
+ * @param mayRepeat whether it may have the figures of the period before (F09)
  */
 public record SlotReading(
         SlotKey slot,
         List<Observation> observations,
         List<Attribute> attributes,
         List<Refusal> refusals,
-        @Nullable Place statedAt) {
+        @Nullable Place statedAt,
+        boolean mayRepeat) {
 
     /** A cell, and the position of its sheet. */
     public record Place(int sheet, CellAddress cell) {}

@@ -173,15 +173,12 @@ public final class Loading {
         int submission = interpretation.submission().id();
         int slot = Objects.requireNonNull(interpretation.slots().get(read.slot()));
         boolean isLoaded = loads(interpretation.reading(), read);
-        int count = isLoaded ? read.observations().size() : 0;
         slots.fill(
                 submission,
                 slot,
                 isLoaded ? "LOADED" : decision.waits() ? "PENDING" : "REFUSED",
-                Refusals.json(read.refusals()),
-                count,
-                isLoaded ? units(interpretation, read) : Set.of(),
-                read.statedAt());
+                read,
+                isLoaded ? units(interpretation, read) : Set.of());
         if (isLoaded) {
             if (!vintages.isLoaded(slot, submission)) { // read again after an earlier copy: the same bytes say the same
                 observations.add(submission, slot, read.observations(), interpretation.units());

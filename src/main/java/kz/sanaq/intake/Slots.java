@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.sanaq.form.SlotReading;
 import kz.sanaq.observation.SlotKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code intake.slot} and {@code intake.submission_slot}. */
@@ -32,8 +31,8 @@ final class Slots {
             "select slot_id from intake.slot where slot_id in (:slots) order by slot_id for update";
 
     private static final String FILL = """
-            insert into intake.submission_slot (submission_id, slot_id, state, refusals, observations, units, stated_sheet, stated_row, stated_column)
-            values (:submission, :slot, :state, :refusals::jsonb, :observations, cast(:units as int[]), :sheet, :row, :column)
+            insert into intake.submission_slot (submission_id, slot_id, state, refusals, observations, units, stated_sheet, stated_row, stated_column, may_repeat)
+            values (:submission, :slot, :state, :refusals::jsonb, :observations, cast(:units as int[]), :sheet, :row, :column, :mayRepeat)
             """;
 
     private final JdbcClient jdbc;
@@ -62,26 +61,22 @@ final class Slots {
     /**
      * @param state LOADED, PENDING or REFUSED, as in {@code intake.submission_slot}
      * @param units keys of what its figures and texts speak of
-     * @param statedAt where the workbook states the slot's period
      */
-    void fill(
-            int submission,
-            int slot,
-            String state,
-            String refusals,
-            int observations,
-            Collection<Integer> units,
-            SlotReading.@Nullable Place statedAt) {
+    void fill(int submission, int slot, String state, SlotReading read, Collection<Integer> units) {
+        SlotReading.Place statedAt = read.statedAt();
         jdbc.sql(FILL)
                 .param("submission", submission)
                 .param("slot", slot)
                 .param("state", state)
-                .param("refusals", refusals)
-                .param("observations", observations)
+                .param("refusals", Refusals.json(read.refusals()))
+                .param(
+                        "observations",
+                        state.equals("LOADED") ? read.observations().size() : 0)
                 .param("units", units.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .param("sheet", statedAt == null ? null : statedAt.sheet())
                 .param("row", statedAt == null ? null : statedAt.cell().row())
                 .param("column", statedAt == null ? null : statedAt.cell().column())
+                .param("mayRepeat", read.mayRepeat())
                 .update();
     }
 

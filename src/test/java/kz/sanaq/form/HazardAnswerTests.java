@@ -114,6 +114,7 @@ class HazardAnswerTests {
         for (String wrong : List.of(
                 "2018,hiden-row,count,,,",
                 "2018,hidden-row,maybe,,,",
+                "2018,sent-again,refuse,,,",
                 "1999,hidden-row,count,,,",
                 "2018,hidden-row,count,,2024-02-01,2024-01-01")) {
             assertThatThrownBy(() -> formsWith(line(wrong)))

@@ -271,8 +271,10 @@ final class WarehouseFixture {
                 .query(Integer.class)
                 .single();
         owner.sql("""
-                insert into intake.submission_slot (submission_id, slot_id, state, observations) values (?, ?, ?, 0)
-                """).params(submission, slot, state).update();
+                insert into intake.submission_slot (submission_id, slot_id, state, may_repeat, observations) values (?, ?, ?, ?, 0)
+                """)
+                .params(submission, slot, state, Boolean.TRUE.equals(given.get("may-repeat")))
+                .update();
         if (!state.equals("LOADED")) {
             return new int[] {submission, slot, 0};
         }
