@@ -125,7 +125,7 @@ abstract class AnswerCommand implements Callable<Integer> {
                 return Failures.wrongUsage(Message.of("cli.forms.no-reason"));
             }
             if (from != null && to != null && to.isBefore(from)) {
-                return Failures.wrongUsage(Message.of("reference.order", "from", from, "to", to));
+                return Failures.wrongUsage(Message.of("reference.order", "from", from.toString(), "to", to.toString()));
             }
             Given given = new Given(
                     forms,
@@ -150,21 +150,27 @@ abstract class AnswerCommand implements Callable<Integer> {
         }
         Changes changes =
                 given.files().tried(edit.get(), tried -> preview(place, database, tried, String.valueOf(submission)));
+        if (!isTakenBack) {
+            said(isOfSender ? "cli.forms.of-sender" : "cli.forms.of-all", "sender", given.sender());
+        }
         System.out.print(new ChangesText(Languages.ofEnvironment(), false).of(changes));
         if (isMeant) {
             AuditLog.together(
                     steward, action(submission, edit.get()), () -> given.files().write(edit.get()));
         }
-        System.err.println(Message.of(
-                        isMeant ? "cli.forms.written" : "cli.forms.not-written",
-                        "file",
-                        edit.get().file(),
-                        "line",
-                        edit.get().line(),
-                        "submission",
-                        submission)
-                .in(Languages.ofEnvironment()));
+        said(
+                isMeant ? "cli.forms.written" : "cli.forms.not-written",
+                "file",
+                edit.get().file(),
+                "line",
+                edit.get().line(),
+                "submission",
+                submission);
         return Sanaq.DONE;
+    }
+
+    private static void said(String key, Object... arguments) {
+        System.err.println(Message.of(key, arguments).in(Languages.ofEnvironment()));
     }
 
     private Changes preview(Place place, Database database, Knowledge tried, String submission) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         name = "hazards",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists what is odd in a submission, and what becomes of it: hidden rows, numbers typed as text, old values of",
-            "formulas; records whether such figures count, are asked about or refuse their report, whatever the form says.",
+            "Lists what is odd in a submission; records whether such figures count, are asked about or refuse their report,",
+            "whatever the form says: hidden rows, numbers typed as text, old values of formulas.",
             "Shows the effect first; --yes writes it, under jobs/returns. The next night uses it.",
             "  sanaq forms hazards 17",
             "  sanaq forms hazards 17 --hazard 2 --count --this-sender --because \"letter of 12 March\" --yes",
@@ -77,10 +77,11 @@ final class FormsHazardsCommand extends AnswerCommand {
         List<Treatment> answers = new ArrayList<>();
         for (Decided one : decided) {
             Optional<HazardKind> kind = kind(given.reading(), one.hazard, problems);
-            if (one.what == null) {
+            Decided.What what = one.what;
+            if (what == null) {
                 problems.add(Message.of("cli.forms.no-policy", "asked", one.hazard));
             } else {
-                kind.map(hazard -> new Treatment(hazard, one.what.policy())).ifPresent(answers::add);
+                kind.map(hazard -> new Treatment(hazard, what.policy())).ifPresent(answers::add);
             }
         }
         return problems.isEmpty()

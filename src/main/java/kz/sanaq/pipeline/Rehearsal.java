@@ -41,7 +41,7 @@ final class Rehearsal {
             where run_id = :run
             """;
 
-    /** A refused workbook that is loaded has figures now, and had none. */
+    /** A refused workbook that is loaded has figures now, and had none; of a slot that is refused now, the figures stand. */
     private static final String FIGURES = """
             with pair as (
                 select submission_id as submission, case when became is null then null else submission_id end as was,
@@ -51,7 +51,7 @@ final class Rehearsal {
             ),
             figure as materialized (
                 select
-                    submission_id, sheet, cell_row, cell_column,
+                    submission_id, slot_id, sheet, cell_row, cell_column,
                     concat_ws(' ',
                         unit_label, nullif(setting, 'ALL'), measure, nullif(category, 'ALL'), nullif(sex, 'ALL'), nullif(age, 'ALL'),
                         nullif(disability, 'ALL'), nullif(residence, 'ALL'), period_end::text,
@@ -61,7 +61,10 @@ final class Rehearsal {
                 where submission_id in (select was from pair union all select becomes from pair)
             ),
             before as (
-                select submission, sheet, cell_row, cell_column, meaning, said from pair join figure on submission_id = was),
+                select submission, sheet, cell_row, cell_column, meaning, said from pair join figure on submission_id = was
+                where exists (
+                    select from intake.submission_slot filled
+                    where filled.submission_id = becomes and filled.slot_id = figure.slot_id and filled.state = 'LOADED')),
             after as (
                 select submission, sheet, cell_row, cell_column, meaning, said from pair join figure on submission_id = becomes)
             select

@@ -98,7 +98,11 @@ class DecideHazardTests {
         AnswerFiles.Edit back = answers.takenBack(
                         "organisation-list", "2018", HazardKind.HIDDEN_ROW, "edu-15", null, AIGUL)
                 .orElseThrow();
-        assertThat(tried(back).changed()).isEqualTo(1);
+        Changes refused = tried(back);
+        assertThat(refused.changed()).isEqualTo(1);
+        assertThat(refused.figures())
+                .as("a reading that is refused closes nothing")
+                .isEmpty();
         new AnswerFiles(jobs).write(back);
         night();
         assertThat(nights.count("mart.submission where is_stale")).isEqualTo(1);
