@@ -1,19 +1,25 @@
 package kz.sanaq.answer;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import kz.sanaq.intake.Marks;
+import kz.sanaq.intake.PasswordFiles;
+import kz.sanaq.intake.Readers;
 import kz.sanaq.intake.Sha256;
 import kz.sanaq.language.Language;
 import kz.sanaq.reconciliation.Rules;
 import kz.sanaq.reference.ReferenceBook;
-import kz.sanaq.reference.Reporter;
 import kz.sanaq.workbook.AnnotatedWorkbooks;
 import kz.sanaq.workbook.Annotations;
-import kz.sanaq.workbook.LimitReached;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
+import kz.sanaq.workbook.Workbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,70 +37,124 @@ public final class Answers {
     private final ReferenceBook book;
     private final Rules rules;
     private final Limits limits;
+    private final Readers readers;
     private final AskedReading asked;
     private final ReceiptReading receipts;
     private final Supplier<Labels> labels;
 
-    /** @param jdbc as {@code sanaq_pipeline} for {@link #give}; for all else any login that reads submissions and findings */
-    public Answers(JdbcClient jdbc, ReferenceBook book, Rules rules, Limits limits) {
+    /** At a desk. @param reading any login that reads submissions and findings */
+    public Answers(JdbcClient reading, ReferenceBook book, Rules rules, Limits limits) {
+        this(reading, book, rules, limits, Marks.NONE);
+    }
+
+    /**
+     * @param jdbc as {@code sanaq_pipeline}
+     * @param marks where it is marked which workbook is being written
+     */
+    public Answers(JdbcClient jdbc, ReferenceBook book, Rules rules, Limits limits, Marks marks) {
         this.jdbc = jdbc;
         this.book = book;
         this.rules = rules;
         this.limits = limits;
+        // without passwords: what came protected does not go back open
+        this.readers = new Readers(limits, PasswordFiles.NONE, marks);
         this.asked = new AskedReading(jdbc);
         this.receipts = new ReceiptReading(jdbc);
         this.labels = SingletonSupplier.of(() -> new Labels(jdbc));
     }
 
+    /**
+     * A submission of which something else is to be said than was.
+     *
+     * @param state checksum of what is to be said
+     * @param mayAsk whether its sender may be asked for something
+     */
+    public record Due(int submission, String state, boolean mayAsk) {}
+
+    /**
+     * A submission whose workbook lies where it goes back from, if it does.
+     *
+     * @param asked the findings that its sender is asked about
+     */
+    public record Prepared(Due due, List<Long> asked, boolean goesBack) {
+
+        public Prepared {
+            asked = List.copyOf(asked);
+        }
+    }
+
     /** Submissions of which something else is to be said than was, oldest first. */
-    public List<Integer> due() {
+    public List<Due> due() {
         return new Given(jdbc).due();
     }
 
     /**
-     * Answers one submission below this folder, in the transaction at hand: says what it changed of an earlier one, writes its
-     * receipt and, where something has to be done, the workbook; takes a workbook away that asks for nothing any more.
+     * Writes the workbook of one submission below this folder, where something has to be done about it. May run beside
+     * others, outside of a transaction.
      */
-    public void give(int submission, Path home, long run) {
-        Sent sent = sent(submission).orElseThrow();
-        Given given = new Given(jdbc);
-        if (!sent.isSetAside() && given.isFirst(submission)) {
-            new RoundTrip(jdbc, limits).look(sent, language(sent), run);
-            sent = sent(submission).orElseThrow(); // what it changed as it was asked to needs no explanation any more
+    public Prepared prepare(Due due, Path home) {
+        Sent sent = due.mayAsk() ? sent(due.submission()).orElseThrow() : null;
+        if (sent == null || sent.isSetAside()) {
+            return new Prepared(due, List.of(), false);
         }
-        List<Asked> findings = sent.isSetAside() ? List.of() : asked.of(submission);
-        Folder folder = new Folder(home);
-        Receipt receipt = receipts.of(sent, language(sent));
-        Folder.write(folder.receipt(sent, "json"), ReceiptJson.of(receipt));
-        Folder.write(folder.receipt(sent, "html"), ReceiptPage.of(receipt));
-        returned(sent, findings, folder.returned(sent));
-        given.keep(
-                submission,
-                findings.stream()
-                        .filter(Asked::isAsked)
-                        .map(Asked::id)
-                        .filter(finding -> finding > 0)
-                        .toList(),
-                run);
+        List<Asked> findings = asked.of(sent.id());
+        List<Long> ids = findings.stream()
+                .filter(Asked::isAsked)
+                .map(Asked::id)
+                .filter(finding -> finding > 0)
+                .toList();
+        return new Prepared(due, ids, goesBack(sent, findings, new Folder(home).returned(sent)));
     }
 
-    private void returned(Sent sent, List<Asked> findings, Path file) {
+    private boolean goesBack(Sent sent, List<Asked> findings, Path file) {
         byte[] bytes = findings.stream().anyMatch(Asked::isAsked) ? sent.bytes(jdbc) : null;
         if (bytes == null) {
-            Folder.forget(file);
-            return;
+            return false;
         }
+        Annotations annotations = annotations(sent, findings);
         try {
-            Annotations annotations = annotations(sent, findings);
-            Folder.write(file, out -> AnnotatedWorkbooks.write(bytes, limits, annotations, out));
-        } catch (UnreadableWorkbook | LimitReached | OutOfMemoryError e) {
-            Folder.forget(file); // what cannot be opened has its receipt alone
-        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
-            LOG.error(
-                    "Submission {} does not go back: {}",
-                    sent.id(),
-                    e.getClass().getSimpleName());
-            Folder.forget(file); // one workbook must not keep the others from their answers
+            Optional<UncheckedIOException> failed =
+                    readers.read(sent.sha256(), sent.sender(), () -> bytes, workbook -> written(workbook, annotations, file));
+            failed.ifPresent(failure -> {
+                throw failure; // of the disk, not of this workbook
+            });
+            return true;
+        } catch (UnreadableWorkbook e) {
+            LOG.warn("Submission {} does not go back: {}", sent.id(), e.reason().key());
+            return false; // it has its receipt, and must not keep the others from their answers
+        }
+    }
+
+    private static Optional<UncheckedIOException> written(Workbook workbook, Annotations annotations, Path file)
+            throws UnreadableWorkbook {
+        try {
+            Folder.write(file, out -> AnnotatedWorkbooks.write(workbook, annotations, out));
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /**
+     * Answers these submissions below this folder, in the transaction at hand: writes their receipts, and takes away the
+     * workbooks that ask for nothing any more.
+     */
+    public void give(List<? extends Prepared> answers, Path home, long run) {
+        Given given = new Given(jdbc);
+        Folder folder = new Folder(home);
+        Map<Integer, Prepared> prepared =
+                answers.stream().collect(Collectors.toMap(one -> one.due().submission(), one -> one));
+        List<Sent> sent = Sent.these(jdbc, prepared.keySet());
+        Map<Integer, Receipt> written = receipts.of(sent, this::language);
+        for (Sent one : sent) {
+            Prepared answer = prepared.get(one.id());
+            if (!answer.goesBack()) {
+                Folder.forget(folder.returned(one));
+            }
+            Receipt receipt = written.get(one.id());
+            Folder.write(folder.receipt(one, "json"), ReceiptJson.of(receipt));
+            Folder.write(folder.receipt(one, "html"), ReceiptPage.of(receipt));
+            given.keep(answer.due(), answer.asked(), run);
         }
     }
 
@@ -109,12 +169,12 @@ public final class Answers {
 
     /** Its receipt as JSON. */
     public String receipt(Sent sent) {
-        return ReceiptJson.of(receipts.of(sent, language(sent)));
+        return ReceiptJson.of(receiptOf(sent));
     }
 
     /** Its receipt as a page. */
     public String receiptPage(Sent sent) {
-        return ReceiptPage.of(receipts.of(sent, language(sent)));
+        return ReceiptPage.of(receiptOf(sent));
     }
 
     /** Where its workbook lies when it went back. */
@@ -153,10 +213,14 @@ public final class Answers {
     }
 
     private Optional<Receipt> receiptOf(Sha256 sha256) {
-        return Sent.ofBytes(jdbc, sha256).flatMap(this::sent).map(sent -> receipts.of(sent, language(sent)));
+        return Sent.ofBytes(jdbc, sha256).flatMap(this::sent).map(this::receiptOf);
+    }
+
+    private Receipt receiptOf(Sent sent) {
+        return Objects.requireNonNull(receipts.of(List.of(sent), this::language).get(sent.id()));
     }
 
     private Language language(Sent sent) {
-        return book.reporters().byCode(sent.sender()).map(Reporter::language).orElse(Reporter.LANGUAGE);
+        return sent.language(book);
     }
 }

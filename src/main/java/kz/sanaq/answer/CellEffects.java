@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import kz.sanaq.workbook.CellAddress;
 
 /** What changed cells did to findings: counted all, and the first of each effect kept. */
-final class CellEffects {
+final class CellEffects implements Changes {
 
     /** So many cells of each effect are told one by one; a workbook that was made anew has no end of them. */
     private static final int TOLD = 500;
@@ -45,9 +45,11 @@ final class CellEffects {
         }
     }
 
-    private record At(String sheet, CellAddress cell) {
+    /** A cell of one of the two workbooks. */
+    private record At(boolean isLater, String sheet, CellAddress cell) {
 
-        At(String sheet, CellAddress cell) {
+        At(boolean isLater, String sheet, CellAddress cell) {
+            this.isLater = isLater;
             this.sheet = sheet.toLowerCase(Locale.ROOT);
             this.cell = cell;
         }
@@ -59,23 +61,29 @@ final class CellEffects {
     private final Map<At, SortedSet<Became>> cells = new HashMap<>();
     private final Map<Effect, Integer> counts = new EnumMap<>(Effect.class);
     private final Map<Effect, List<Told>> told = new EnumMap<>(Effect.class);
+    private final List<ChangedLine> lines = new ArrayList<>();
 
     void finding(Became finding) {
         findings.put(finding.id(), finding);
     }
 
-    /** A cell that a finding shows, in the earlier workbook or the later one. */
-    void cell(long id, String sheet, CellAddress cell) {
+    /** A cell that a finding shows, in the later workbook or in the earlier one. */
+    void cell(long id, boolean isLater, String sheet, CellAddress cell) {
         Became finding = findings.get(id);
         if (finding != null) {
-            cells.computeIfAbsent(new At(sheet, cell), any -> new TreeSet<>(BY_NUMBER))
+            cells.computeIfAbsent(new At(isLater, sheet, cell), any -> new TreeSet<>(BY_NUMBER))
                     .add(finding);
         }
     }
 
-    void changed(ChangedCell change) {
-        SortedSet<Became> concerned =
-                cells.getOrDefault(new At(change.sheet(), change.cell()), Collections.emptySortedSet());
+    @Override
+    public void line(ChangedLine line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void cell(ChangedCell change) {
+        SortedSet<Became> concerned = concerned(change.at());
         Effect effect = concerned.stream()
                 .map(Became::effect)
                 .min(Comparator.naturalOrder())
@@ -89,6 +97,22 @@ final class CellEffects {
         if (sofar.size() < TOLD) {
             sofar.add(new Told(change, effect, ofEffect));
         }
+    }
+
+    /** The findings that show a cell, wherever it stands in the one workbook and in the other. */
+    private SortedSet<Became> concerned(ChangedCell.At at) {
+        SortedSet<Became> concerned = new TreeSet<>(BY_NUMBER);
+        if (at.later() != null) {
+            concerned.addAll(shown(new At(true, at.sheet(), at.later())));
+        }
+        if (at.earlier() != null) {
+            concerned.addAll(shown(new At(false, at.earlierSheet(), at.earlier())));
+        }
+        return concerned;
+    }
+
+    private SortedSet<Became> shown(At at) {
+        return cells.getOrDefault(at, Collections.emptySortedSet());
     }
 
     CorrectionTold.Counts counts() {
@@ -109,6 +133,10 @@ final class CellEffects {
 
     List<Became> findings() {
         return List.copyOf(findings.values());
+    }
+
+    List<ChangedLine> lines() {
+        return List.copyOf(lines);
     }
 
     List<Told> told() {

@@ -1,5 +1,6 @@
 package kz.sanaq.answer;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellAddress;
@@ -10,29 +11,55 @@ import org.jspecify.annotations.Nullable;
  * A cell that says something else than before. Words, which may name people, do not leave the workbook: an ellipsis stands
  * for them.
  *
+ * @param at where it stands
  * @param was null where nothing stood there
  * @param became null where nothing stands there now
  */
-record ChangedCell(
-        String sheet,
-        CellAddress cell,
-        @Nullable String was,
-        @Nullable String became,
-        boolean isNumber) {
+record ChangedCell(At at, @Nullable String was, @Nullable String became, boolean isNumber) {
 
     static final String WORDS = "…";
 
     /** Dashes, blanks between digits and other marks; no letters. */
     private static final Pattern MARK = Pattern.compile("[\\d\\s.,+–—‒−*/%()<>=-]{1,20}");
 
-    /** The difference between two cells at one place; null where both say the same. */
-    static @Nullable ChangedCell between(String sheet, CellAddress at, @Nullable Cell was, @Nullable Cell becomes) {
-        return isSame(was, becomes)
-                ? null
-                : new ChangedCell(sheet, at, shown(was), shown(becomes), isNumber(was) || isNumber(becomes));
+    /**
+     * Where a cell stands in both workbooks.
+     *
+     * @param sheet as the later workbook calls it
+     * @param earlierSheet as the earlier one does
+     * @param later null where its row or column is gone
+     * @param earlier null where its row or column is new
+     */
+    record At(
+            String sheet,
+            String earlierSheet,
+            @Nullable CellAddress later,
+            @Nullable CellAddress earlier) {
+
+        At {
+            if (later == null && earlier == null) {
+                throw new IllegalArgumentException("nowhere");
+            }
+        }
+
+        /** Where one looks for it: in the later workbook, unless it is gone from there. */
+        CellAddress cell() {
+            return later != null ? later : Objects.requireNonNull(earlier);
+        }
+
+        boolean isRemoved() {
+            return later == null;
+        }
     }
 
-    private static boolean isSame(@Nullable Cell one, @Nullable Cell other) {
+    /** The difference between two cells at one place; null where both say the same. */
+    static @Nullable ChangedCell between(At at, @Nullable Cell was, @Nullable Cell becomes) {
+        return isSame(was, becomes)
+                ? null
+                : new ChangedCell(at, shown(was), shown(becomes), isNumber(was) || isNumber(becomes));
+    }
+
+    static boolean isSame(@Nullable Cell one, @Nullable Cell other) {
         if (one == null || other == null || isNothing(one) || isNothing(other)) {
             return isNothing(one) && isNothing(other);
         }
@@ -45,7 +72,7 @@ record ChangedCell(
     }
 
     /** A formula without a value says nothing, and neither do blanks. */
-    private static boolean isNothing(@Nullable Cell cell) {
+    static boolean isNothing(@Nullable Cell cell) {
         return cell == null || cell.type() != CellType.NUMBER && cell.text().isBlank();
     }
 

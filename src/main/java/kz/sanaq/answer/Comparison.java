@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import kz.sanaq.workbook.AnnotatedWorkbooks;
 import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.Grid;
 import kz.sanaq.workbook.ReturnedList;
 import kz.sanaq.workbook.SheetInfo;
@@ -14,7 +14,7 @@ import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** Two workbooks of one sender, cell by cell: the same place of the same sheet, whatever the format. Lists of ours are left out. */
+/** Two workbooks of one sender, sheet by sheet, whatever the format. Lists of ours are left out. */
 final class Comparison {
 
     private final Workbook earlier;
@@ -36,35 +36,30 @@ final class Comparison {
         }
     }
 
-    /** Gives every cell that says something else, by sheets, then rows, then columns of each. */
-    void tell(Consumer<ChangedCell> changes) throws UnreadableWorkbook {
+    /** Gives everything that is different, sheet by sheet. */
+    void tell(Changes changes) throws UnreadableWorkbook {
         for (Pair pair : pairs(sheets(earlier), sheets(later))) {
             Grid was = pair.earlier == null ? null : earlier.grid(pair.earlier.index());
             Grid becomes = pair.later == null ? null : later.grid(pair.later.index());
-            compare(pair.name(), was, becomes, changes);
-        }
-    }
-
-    private static void compare(
-            String sheet, @Nullable Grid was, @Nullable Grid becomes, Consumer<ChangedCell> changes) {
-        if (becomes != null) {
-            for (Cell cell : becomes) {
-                Cell before = was == null ? null : was.at(cell.row(), cell.column());
-                tell(ChangedCell.between(sheet, cell.address(), before, cell), changes);
-            }
-        }
-        if (was != null) {
-            for (Cell cell : was) {
-                if (becomes == null || becomes.at(cell.row(), cell.column()) == null) {
-                    tell(ChangedCell.between(sheet, cell.address(), cell, null), changes);
-                }
+            if (was != null && becomes != null) {
+                SheetComparison.of(pair.earlier.name(), was, pair.later.name(), becomes)
+                        .tell(changes);
+            } else if (was != null) {
+                was.forEach(cell -> tell(changes, at(pair, null, cell.address()), cell, null));
+            } else if (becomes != null) {
+                becomes.forEach(cell -> tell(changes, at(pair, cell.address(), null), null, cell));
             }
         }
     }
 
-    private static void tell(@Nullable ChangedCell change, Consumer<ChangedCell> changes) {
+    private static ChangedCell.At at(Pair pair, @Nullable CellAddress later, @Nullable CellAddress earlier) {
+        return new ChangedCell.At(pair.name(), pair.name(), later, earlier);
+    }
+
+    private static void tell(Changes changes, ChangedCell.At at, @Nullable Cell was, @Nullable Cell becomes) {
+        ChangedCell change = ChangedCell.between(at, was, becomes);
         if (change != null) {
-            changes.accept(change);
+            changes.cell(change);
         }
     }
 

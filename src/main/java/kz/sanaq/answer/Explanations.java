@@ -6,17 +6,14 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
-import kz.sanaq.workbook.Cell;
+import kz.sanaq.workbook.CellAddress;
 import kz.sanaq.workbook.ReturnedList;
-import kz.sanaq.workbook.UnreadableWorkbook;
-import kz.sanaq.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,10 +48,13 @@ public final class Explanations {
 
     private static final String DECIDE = """
             insert into quality.explanation_decision
-                (explanation_id, is_accepted, residual, valid_until, why, by_whom, decided_at)
-            select explanation_id, :accepted, case when :accepted then residual end, :until, :why, :by, :at
+                (explanation_id, is_accepted, residual, valid_until, why, by_whom, decided_at, evidence)
+            select
+                explanation_id, :accepted, case when :accepted then residual end, :until, :why, :by, :at,
+                case when :accepted and rule = :changed then checksum end
             from quality.explanation
             join quality.finding using (finding_id)
+            left join quality.evidence using (finding_id)
             where explanation_id = :explanation
             """;
 
@@ -63,6 +63,7 @@ public final class Explanations {
             from quality.finding
             left join quality.explained using (finding_id)
             where :asked in (finding_id::text, subject)
+            order by (finding.state = 'OPEN') desc, finding_id
             """;
 
     private static final String ASKED = """
@@ -74,7 +75,8 @@ public final class Explanations {
 
     private static final String SANAQ = "Sanaq";
 
-    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+    /** The rule that counts the figures that changed: as many others may change the next time. */
+    static final String CHANGED = "F02";
 
     private final JdbcClient jdbc;
 
@@ -113,26 +115,24 @@ public final class Explanations {
         }
     }
 
-    /** A row of a list's table and what stands there. */
+    /** A finding that a sender was told of. */
     private record Told(long findingId, String rule, String subject) {}
 
     /** Keeps what the list of a returned workbook says for the findings that its sender was told of. */
-    void take(Sent sent, Sent answered, ReturnedList list, Workbook workbook) throws UnreadableWorkbook {
-        Map<String, Told> byKey = jdbc.sql(TOLD).param("submission", answered.id()).query(Told.class).list().stream()
+    void take(Sent sent, int answered, ReturnedList list, String sheet) {
+        Map<String, Told> byKey = jdbc.sql(TOLD).param("submission", answered).query(Told.class).list().stream()
                 .collect(Collectors.toMap(
                         told -> Asked.key(told.rule(), told.subject()), Function.identity(), (one, other) -> one));
-        Map<String, Optional<Cell>> places = places(workbook, list.sheet());
         for (ReturnedList.Answers row : list.rows()) {
             String text = String.join(" ", row.texts()).strip();
             Told told = text.isEmpty() ? null : byKey.remove(row.key());
             if (told != null) {
-                Cell place = places.getOrDefault(text, Optional.empty()).orElse(null);
-                take(sent, told, workbook.sheets().get(list.sheet()).name(), text, place);
+                take(sent, told, sheet, text, row.cell());
             }
         }
     }
 
-    private void take(Sent sent, Told told, String sheet, String text, @Nullable Cell cell) {
+    private void take(Sent sent, Told told, String sheet, String text, @Nullable CellAddress cell) {
         jdbc.sql(TAKE)
                 .param("finding", told.findingId())
                 .param("by", sent.sender())
@@ -145,33 +145,24 @@ public final class Explanations {
                 .update();
     }
 
-    /** Where each text of the list stands; nowhere where it stands in several places. */
-    private static Map<String, Optional<Cell>> places(Workbook workbook, int sheet) throws UnreadableWorkbook {
-        Map<String, Optional<Cell>> places = new HashMap<>();
-        for (Cell cell : workbook.grid(sheet)) {
-            places.merge(cell.text().strip(), Optional.of(cell), (one, other) -> Optional.empty());
-        }
-        return places;
-    }
-
-    /** That a workbook says something else than before needs no explanation where it was asked to. */
-    void asAsked(Sent sent, String rule, Language language) {
+    /** That a workbook says something else than before needs no explanation where it was asked to; for this change, until then. */
+    void asAsked(Sent sent, Language language, LocalDate until) {
         String words = Message.of("answer.as-asked").in(language);
-        Decision decision = new Decision(SANAQ, words, FOR_EVER, sent.receivedAt());
+        Decision decision = new Decision(SANAQ, words, until, sent.receivedAt());
         jdbc.sql(ASKED)
                 .param("submission", sent.id())
-                .param("rule", rule)
+                .param("rule", CHANGED)
                 .query(Explanations::spoken)
                 .list()
                 .forEach(finding -> decide(finding, words, decision));
     }
 
-    /** The finding of this number or subject. */
-    public Optional<Spoken> finding(String asked) {
+    /** The findings of this number or subject; several rules may be broken by one subject. */
+    public List<Spoken> findings(String asked) {
         return jdbc.sql(OF_FINDING)
                 .param("asked", asked)
                 .query(Explanations::spoken)
-                .optional();
+                .list();
     }
 
     private static Spoken spoken(ResultSet row, int number) throws SQLException {
@@ -194,6 +185,7 @@ public final class Explanations {
                 .param("why", decision.why())
                 .param("by", decision.by())
                 .param("at", Timestamp.from(decision.at()))
+                .param("changed", CHANGED)
                 .update();
     }
 

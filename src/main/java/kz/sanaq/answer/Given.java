@@ -10,18 +10,32 @@ final class Given {
     private static final String STATE = """
             select
                 view.submission_id,
+                coalesce(findings.asks, false) or view.status not in ('accepted', 'set aside') as may_ask,
                 md5(concat_ws('|',
                     view.status, view.is_current, view.file_name, view.received_at at time zone 'UTC', view.return_code, view.edition,
                     submission.form_version, submission.unmapped_cells, md5(submission.refusals::text),
                     (select count(*) from intake.delivery where delivery.submission_id = view.submission_id),
-                    findings.digest, explanations.digest)) as state
+                    slots.digest, findings.digest, explanations.digest, corrections.made)) as state
             from mart.submission view
             join intake.submission using (submission_id)
             left join (
                 select
-                    asked.submission_id,
+                    submission_id,
                     md5(string_agg(
-                        concat_ws('/', rule, subject, severity, residual, root_cause is not null, explained.state, explained.why),
+                        concat_ws('/', slot_id, submission_slot.state, md5(submission_slot.refusals::text), known_to = 'infinity'),
+                        '|' order by slot_id)) as digest
+                from intake.submission_slot
+                left join warehouse.vintage using (slot_id, submission_id)
+                group by submission_id
+            ) slots on slots.submission_id = view.submission_id
+            left join (
+                select
+                    asked.submission_id,
+                    bool_or(severity <> 'note' and explained.state is distinct from 'ACCEPTED') as asks,
+                    md5(string_agg(
+                        concat_ws('/',
+                            rule, subject, severity, left_value, right_value, residual, finding.root_cause, md5(finding.message::text),
+                            explained.state, md5(explained.newest_text), explained.why),
                         '|' order by rule, subject)) as digest
                 from quality.asked
                 join quality.finding using (finding_id)
@@ -35,6 +49,9 @@ final class Given {
                 where explanation.submission_id is not null
                 group by explanation.submission_id
             ) explanations on explanations.submission_id = view.submission_id
+            left join (
+                select submission_id, max(made) as made from intake.correction group by submission_id
+            ) corrections on corrections.submission_id = view.submission_id
             """;
 
     /**
@@ -42,7 +59,7 @@ final class Given {
      * backfill brought: nobody waits for an answer to what was sent years ago, who asks for one gets it.
      */
     private static final String DUE = """
-            select submission.submission_id
+            select submission.submission_id as submission, said.state, said.may_ask
             from (%s) as said
             join intake.submission using (submission_id)
             left join intake.answer using (submission_id)
@@ -58,19 +75,11 @@ final class Given {
             order by submission.received_at, submission.sha256, submission.sender
             """.formatted(STATE);
 
-    private static final String IS_FIRST = """
-            select reading = 1 and not exists (select from intake.answer where answer.submission_id = :submission)
-            from intake.submission
-            where submission_id = :submission
-            """;
-
     private static final String KEEP = """
             insert into intake.answer (submission_id, state, first_run, run_id)
-            select submission_id, state, :run, :run
-            from (%s) as said
-            where submission_id = :submission
+            values (:submission, :state, :run, :run)
             on conflict (submission_id) do update set state = excluded.state, run_id = excluded.run_id
-            """.formatted(STATE);
+            """;
 
     private static final String TELL = """
             insert into intake.told_finding (submission_id, finding_id)
@@ -84,22 +93,19 @@ final class Given {
         this.jdbc = jdbc;
     }
 
-    List<Integer> due() {
-        return jdbc.sql(DUE).query(Integer.class).list();
+    List<Answers.Due> due() {
+        return jdbc.sql(DUE).query(Answers.Due.class).list();
     }
 
-    /** Whether nothing has been said of it yet, nor of an earlier reading of it. */
-    boolean isFirst(int submission) {
-        return jdbc.sql(IS_FIRST)
-                .param("submission", submission)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void keep(int submission, List<Long> asked, long run) {
-        jdbc.sql(KEEP).param("submission", submission).param("run", run).update();
+    /** That this was said; what came in since it was asked for is said the next time. */
+    void keep(Answers.Due said, List<Long> asked, long run) {
+        jdbc.sql(KEEP)
+                .param("submission", said.submission())
+                .param("state", said.state())
+                .param("run", run)
+                .update();
         asked.forEach(finding -> jdbc.sql(TELL)
-                .param("submission", submission)
+                .param("submission", said.submission())
                 .param("finding", finding)
                 .update());
     }

@@ -3,72 +3,80 @@ package kz.sanaq.answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads what a receipt says. */
+/** Reads what receipts say, of several submissions at once: asking takes longer than answering. */
 final class ReceiptReading {
 
     private static final String SUBMISSION = """
-            select
-                view.*,
-                case :language when 'ru' then sender_ru when 'kk' then sender_kk else sender_en end as sender_name,
-                case :language when 'ru' then title.ru when 'kk' then title.kk else title.en end as return_title,
-                submission.form_version
-            from mart.submission view
-            join intake.submission using (submission_id)
-            left join mart.sentence title on title.key = 'return.' || view.return_code
-            where view.submission_id = :submission
+            select one.*, submission.form_version, title.en as title_en, title.ru as title_ru, title.kk as title_kk
+            from intake.submission
+            cross join lateral (
+                select * from mart.submission where submission_id = intake.submission.submission_id offset 0
+            ) one
+            left join mart.sentence title on title.key = 'return.' || one.return_code
+            where submission.submission_id in (:submissions)
             """;
 
     private static final String SLOTS = """
             select
-                nullif(slot.subject, '') as subject, slot.period_start, slot.period_end,
+                submission_id, nullif(slot.subject, '') as subject, slot.period_start, slot.period_end,
                 submission_slot.state = 'LOADED' as is_loaded, coalesce(vintage.known_to = 'infinity', false) as is_current
             from intake.submission_slot
             join intake.slot using (slot_id)
             left join warehouse.vintage using (slot_id, submission_id)
-            where submission_id = :submission
+            where submission_id in (:submissions)
             order by slot.period_end, slot.period_start, slot.subject
             """;
 
     private static final String SHEETS = """
-            select sheet_name, non_empty, used, ignored, reported
+            select submission_id, sheet_name, non_empty, used, ignored, reported
             from intake.sheet_ledger
-            where submission_id = :submission
+            where submission_id in (:submissions)
             order by sheet
             """;
 
     private static final String FINDINGS = """
             select
+                submission_id,
                 count(*) filter (where severity = 'refuse' and not is_explained) as refuse,
                 count(*) filter (where severity = 'error' and not is_explained) as error,
                 count(*) filter (where severity = 'query' and not is_explained) as query,
                 count(*) filter (where severity = 'note' and not is_explained) as note,
                 count(*) filter (where is_explained) as explained
             from (
-                select finding.severity, coalesce(explained.state = 'ACCEPTED', false) as is_explained
+                select asked.submission_id, finding.severity, coalesce(explained.state = 'ACCEPTED', false) as is_explained
                 from quality.asked
                 join quality.finding using (finding_id)
                 left join quality.explained using (finding_id)
-                where asked.submission_id = :submission
+                where asked.submission_id in (:submissions)
             ) as asked
+            group by submission_id
             """;
 
     private static final String REASONS = """
-            select rule, sheet, cell, message
+            select submission_id, rule, sheet, cell, message
             from mart.refusal
-            where submission_id = :submission
+            where submission_id in (:submissions)
             order by rule, sheet, length(cell), cell, message
             """;
 
     private static final String EXPLANATIONS = """
             select
+                submission_id,
                 count(*) as given,
                 count(*) filter (where decision.is_accepted is null) as waiting,
                 count(*) filter (where decision.is_accepted) as accepted,
@@ -81,17 +89,22 @@ final class ReceiptReading {
                 order by decision_id desc
                 limit 1
             ) decision on true
-            where submission_id = :submission
+            where submission_id in (:submissions)
+            group by submission_id
             """;
 
     private static final String COPIES = """
-            select delivery.file_name, delivery.received_at
+            select submission_id, delivery.file_name, delivery.received_at
             from intake.delivery
             join intake.submission using (submission_id)
-            where submission_id = :submission
+            where submission_id in (:submissions)
               and (delivery.file_name, delivery.received_at) <> (submission.file_name, submission.received_at)
             order by delivery.received_at, delivery.file_name
             """;
+
+    private static final List<Receipt.Findings> NO_FINDINGS = List.of(new Receipt.Findings(0, 0, 0, 0, 0));
+
+    private static final List<Receipt.Explanations> NO_EXPLANATIONS = List.of(new Receipt.Explanations(0, 0, 0, 0));
 
     private final JdbcClient reading;
     private final Corrections corrections;
@@ -111,26 +124,42 @@ final class ReceiptReading {
             List<Receipt.Copy> copies,
             @Nullable CorrectionTold correction) {}
 
-    Receipt of(Sent sent, Language language) {
-        int submission = sent.id();
-        boolean isOpen = !sent.isSetAside();
-        Parts parts = new Parts(
-                all(SLOTS, submission, ReceiptReading::slot),
-                all(SHEETS, submission, ReceiptReading::sheet),
-                one(FINDINGS, submission, Receipt.Findings.class),
-                reasons(submission, isOpen, language),
-                one(EXPLANATIONS, submission, Receipt.Explanations.class),
-                all(COPIES, submission, (copy, number) -> copy(copy, isOpen)),
-                corrections.told(submission, language).orElse(null));
-        return reading.sql(SUBMISSION)
-                .param("submission", sent.id())
-                .param("language", language.code())
-                .query((row, number) -> receipt(sent, row, parts, language))
-                .single();
+    /** The receipts of these submissions, each in its language. */
+    Map<Integer, Receipt> of(List<Sent> sent, Function<Sent, Language> languages) {
+        if (sent.isEmpty()) {
+            return Map.of();
+        }
+        Map<Integer, Sent> byId = sent.stream().collect(Collectors.toMap(Sent::id, Function.identity()));
+        Map<Integer, Language> language =
+                sent.stream().collect(Collectors.toMap(Sent::id, languages));
+        Set<Integer> ids = byId.keySet();
+        Map<Integer, List<Receipt.Slot>> slots = all(SLOTS, ids, ReceiptReading::slot);
+        Map<Integer, List<Receipt.Sheet>> sheets = all(SHEETS, ids, ReceiptReading::sheet);
+        Map<Integer, List<Receipt.Findings>> findings = all(FINDINGS, ids, new DataClassRowMapper<>(Receipt.Findings.class));
+        Map<Integer, List<Refused>> reasons = all(REASONS, ids, ReceiptReading::refused);
+        Map<Integer, List<Receipt.Explanations>> explanations =
+                all(EXPLANATIONS, ids, new DataClassRowMapper<>(Receipt.Explanations.class));
+        Map<Integer, List<Receipt.Copy>> copies = all(COPIES, ids, (row, number) ->
+                copy(row, !byId.get(row.getInt("submission_id")).isSetAside()));
+        Map<Integer, CorrectionTold> told = corrections.told(language);
+        Map<Integer, Receipt> receipts = new HashMap<>();
+        reading.sql(SUBMISSION).param("submissions", ids).query(row -> {
+            int id = row.getInt("submission_id");
+            Parts parts = new Parts(
+                    slots.getOrDefault(id, List.of()),
+                    sheets.getOrDefault(id, List.of()),
+                    findings.getOrDefault(id, NO_FINDINGS).get(0),
+                    reasons(reasons.getOrDefault(id, List.of()), !byId.get(id).isSetAside(), language.get(id)),
+                    explanations.getOrDefault(id, NO_EXPLANATIONS).get(0),
+                    copies.getOrDefault(id, List.of()),
+                    told.get(id));
+            receipts.put(id, receipt(byId.get(id), row, parts, language.get(id)));
+        });
+        return receipts;
     }
 
     private static Receipt receipt(Sent sent, ResultSet row, Parts parts, Language language) throws SQLException {
-        String name = row.getString("sender_name");
+        String name = row.getString("sender_" + language.code());
         return new Receipt(
                 Receipt.VERSION,
                 sent.sha256().hex(),
@@ -140,7 +169,7 @@ final class ReceiptReading {
                 sent.receivedAt(),
                 Receipt.Status.of(sent.status(), language),
                 row.getInt("slots_loaded") > 0 && !row.getBoolean("is_current"),
-                form(row),
+                form(row, language),
                 parts.slots(),
                 row.getObject("non_empty_cells") == null
                         ? null
@@ -158,13 +187,13 @@ final class ReceiptReading {
                 new Receipt.Runs(row.getLong("registered_run"), row.getObject("decided_run", Long.class)));
     }
 
-    private static Receipt.@Nullable Form form(ResultSet row) throws SQLException {
+    private static Receipt.@Nullable Form form(ResultSet row, Language language) throws SQLException {
         String code = row.getString("return_code");
         return code == null
                 ? null
                 : new Receipt.Form(
                         code,
-                        Objects.requireNonNullElse(row.getString("return_title"), code),
+                        Objects.requireNonNullElse(row.getString("title_" + language.code()), code),
                         row.getString("edition"),
                         row.getString("form_version"));
     }
@@ -185,22 +214,27 @@ final class ReceiptReading {
                         row.getInt("non_empty"), row.getInt("used"), row.getInt("ignored"), row.getInt("reported")));
     }
 
+    /** Why something was refused, not yet in anybody's language. */
+    private record Refused(String rule, @Nullable String sheet, @Nullable String cell, Message message) {}
+
+    private static Refused refused(ResultSet row, int number) throws SQLException {
+        return new Refused(
+                row.getString("rule"),
+                row.getString("sheet"),
+                row.getString("cell"),
+                Message.fromJson(row.getString("message")));
+    }
+
     /** Where the name of a sheet, or something beside the cells, is what was seen, no sheet is named. */
-    private List<Receipt.Reason> reasons(int submission, boolean isOpen, Language language) {
-        List<Receipt.Reason> reasons = all(REASONS, submission, (row, number) -> {
-            Message message = Message.fromJson(row.getString("message"));
-            return new Receipt.Reason(
-                    row.getString("rule"),
-                    row.getString("sheet"),
-                    row.getString("cell"),
-                    message.in(language),
-                    message.remedyIn(language));
-        });
-        boolean isNamed = isOpen || reasons.stream().allMatch(reason -> reason.sheet() != null);
-        return reasons.stream()
-                .map(reason -> isNamed
-                        ? reason
-                        : new Receipt.Reason(reason.rule(), null, reason.cell(), reason.text(), reason.remedy()))
+    private static List<Receipt.Reason> reasons(List<Refused> refused, boolean isOpen, Language language) {
+        boolean isNamed = isOpen || refused.stream().allMatch(one -> one.sheet() != null);
+        return refused.stream()
+                .map(one -> new Receipt.Reason(
+                        one.rule(),
+                        isNamed ? one.sheet() : null,
+                        one.cell(),
+                        one.message().in(language),
+                        one.message().remedyIn(language)))
                 .toList();
     }
 
@@ -210,11 +244,12 @@ final class ReceiptReading {
                 row.getTimestamp("received_at").toInstant());
     }
 
-    private <T> List<T> all(String sql, int submission, RowMapper<T> rows) {
-        return reading.sql(sql).param("submission", submission).query(rows).list();
-    }
-
-    private <T> T one(String sql, int submission, Class<T> type) {
-        return reading.sql(sql).param("submission", submission).query(type).single();
+    private <T> Map<Integer, List<T>> all(String sql, Set<Integer> submissions, RowMapper<T> rows) {
+        Map<Integer, List<T>> all = new HashMap<>();
+        reading.sql(sql).param("submissions", submissions).query(row -> {
+            all.computeIfAbsent(row.getInt("submission_id"), any -> new ArrayList<>())
+                    .add(rows.mapRow(row, 0));
+        });
+        return all;
     }
 }

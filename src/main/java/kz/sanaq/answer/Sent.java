@@ -1,8 +1,13 @@
 package kz.sanaq.answer;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import kz.sanaq.intake.Sha256;
+import kz.sanaq.language.Language;
+import kz.sanaq.reference.ReferenceBook;
+import kz.sanaq.reference.Reporter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,27 +22,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Sent(
         int id, Sha256 sha256, String sender, String fileName, Instant receivedAt, String status, boolean mayBeOpened) {
 
-    /** What belongs to no slot asks its sender all the same. */
-    private static final String ONE = """
-            select
-                submission_id, sha256, sender, file_name, received_at,
-                case
-                    when status = 'accepted' and exists (
-                        select from quality.asked
-                        join quality.finding using (finding_id)
-                        left join quality.explained using (finding_id)
-                        where asked.submission_id = :submission
-                          and finding.severity <> 'note' and explained.state is distinct from 'ACCEPTED')
-                    then 'accepted with queries'
-                    else status
-                end as status,
-                not exists (
-                    select from intake.submission stored
-                    cross join lateral jsonb_array_elements(stored.refusals) as refusal
-                    where stored.submission_id = submission.submission_id
-                      and (starts_with(refusal -> 'message' ->> 'key', 'workbook.') or refusal ->> 'rule' = 'F08')) as may_be_opened
-            from mart.submission
-            where submission_id = :submission
+    /**
+     * Of each one by one what the marts say of it: they add up all submissions where they are asked for several. What
+     * belongs to no slot asks its sender all the same.
+     */
+    private static final String THESE = """
+            select one.*
+            from intake.submission wanted
+            cross join lateral (
+                select
+                    submission_id, sha256, sender, file_name, received_at,
+                    case
+                        when status = 'accepted' and exists (
+                            select from quality.asked
+                            join quality.finding using (finding_id)
+                            left join quality.explained using (finding_id)
+                            where asked.submission_id = wanted.submission_id
+                              and finding.severity <> 'note' and explained.state is distinct from 'ACCEPTED')
+                        then 'accepted with queries'
+                        else status
+                    end as status,
+                    not exists (
+                        select from jsonb_array_elements(wanted.refusals) as refusal
+                        where starts_with(refusal -> 'message' ->> 'key', 'workbook.') or refusal ->> 'rule' = 'F08') as may_be_opened
+                from mart.submission
+                where submission_id = wanted.submission_id
+                offset 0
+            ) one
+            where wanted.submission_id in (:submissions)
+            order by one.received_at, one.sha256, one.sender
             """;
 
     /** Of a workbook that was read again, the newest reading. */
@@ -52,8 +65,13 @@ public record Sent(
     private static final String BYTES = "select bytes from intake.workbook where sha256 = :sha256";
 
     static Optional<Sent> of(JdbcClient reading, int submission) {
-        return reading.sql(ONE)
-                .param("submission", submission)
+        return these(reading, List.of(submission)).stream().findFirst();
+    }
+
+    /** These submissions, oldest first. */
+    static List<Sent> these(JdbcClient reading, Collection<Integer> submissions) {
+        return reading.sql(THESE)
+                .param("submissions", submissions)
                 .query((row, number) -> new Sent(
                         row.getInt("submission_id"),
                         new Sha256(row.getString("sha256")),
@@ -62,7 +80,7 @@ public record Sent(
                         row.getTimestamp("received_at").toInstant(),
                         row.getString("status"),
                         row.getBoolean("may_be_opened")))
-                .optional();
+                .list();
     }
 
     /** The submission of these bytes, whoever sent them. */
@@ -75,6 +93,11 @@ public record Sent(
 
     public boolean isSetAside() {
         return status.equals("set aside");
+    }
+
+    /** What its sender is answered in. */
+    Language language(ReferenceBook book) {
+        return book.reporters().byCode(sender).map(Reporter::language).orElse(Reporter.LANGUAGE);
     }
 
     /** Its name without folders. */

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.sanaq.answer.Explanations;
 import kz.sanaq.audit.Action;
@@ -117,19 +118,23 @@ final class ExplainCommand extends ListCommand {
 
     private int decide(String finding, Explanations.Decision decision, DataSource steward) {
         Explanations explanations = new Explanations(JdbcClient.create(steward));
-        Optional<Explanations.Spoken> spoken = explanations.finding(finding);
-        if (spoken.isEmpty() || !spoken.get().isOpen()) {
+        List<Explanations.Spoken> open = explanations.findings(finding).stream()
+                .filter(Explanations.Spoken::isOpen)
+                .toList();
+        if (open.isEmpty()) {
             return Failures.wrongUsage(Message.of("cli.explain.no-finding", "asked", finding));
         }
-        if (decision.until() != null && !spoken.get().isExplainable()) {
-            return Failures.wrongUsage(
-                    Message.of("cli.explain.error", "rule", spoken.get().rule()));
+        if (open.size() > 1) {
+            return Failures.wrongUsage(Message.of("cli.explain.several", "asked", finding, "findings", listed(open)));
         }
-        if (words == null && spoken.get().newest() == null) {
+        Explanations.Spoken spoken = open.get(0);
+        if (decision.until() != null && !spoken.isExplainable()) {
+            return Failures.wrongUsage(Message.of("cli.explain.error", "rule", spoken.rule()));
+        }
+        if (words == null && spoken.newest() == null) {
             return Failures.wrongUsage(Message.of("cli.explain.nothing-said", "asked", finding));
         }
-        AuditLog.together(
-                steward, action(spoken.get(), decision), () -> explanations.decide(spoken.get(), words, decision));
+        AuditLog.together(steward, action(spoken, decision), () -> explanations.decide(spoken, words, decision));
         System.err.println((decision.until() == null
                         ? Message.of("cli.explain.rejected")
                         : Message.of(
@@ -138,6 +143,12 @@ final class ExplainCommand extends ListCommand {
                                 decision.until().toString()))
                 .in(Languages.ofEnvironment()));
         return Sanaq.DONE;
+    }
+
+    private static String listed(List<Explanations.Spoken> findings) {
+        return findings.stream()
+                .map(one -> "%d (%s)".formatted(one.finding(), one.rule()))
+                .collect(Collectors.joining(", "));
     }
 
     private Action action(Explanations.Spoken finding, Explanations.Decision decision) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import kz.sanaq.workbook.Limit;
+import kz.sanaq.workbook.LimitReached;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.Passwords;
 import kz.sanaq.workbook.UnreadableWorkbook;
@@ -119,6 +120,9 @@ final class OneReading<T> {
     private static UnreadableWorkbook refusal(Throwable thrown) {
         if (thrown instanceof UnreadableWorkbook refusal) {
             return refusal;
+        }
+        if (thrown instanceof LimitReached reached) {
+            return reached.refusal();
         }
         if (thrown instanceof OutOfMemoryError memory) {
             throw memory;

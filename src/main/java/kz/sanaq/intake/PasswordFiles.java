@@ -30,7 +30,7 @@ public record PasswordFiles(Map<String, Path> bySender) {
     }
 
     /** What a workbook of a sender may be protected with. */
-    Passwords of(String sender) {
+    public Passwords of(String sender) {
         Path file = bySender.get(sender);
         return file == null ? Passwords.NONE : () -> lines(file);
     }

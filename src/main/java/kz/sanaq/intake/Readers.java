@@ -33,7 +33,7 @@ public final class Readers {
 
     /** What is made of an opened workbook. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T of(Workbook workbook) throws UnreadableWorkbook;
     }
 
@@ -47,7 +47,13 @@ public final class Readers {
         }
     }
 
-    <T> T read(Sha256 sha256, String sender, Supplier<byte[]> bytes, Work<T> work) throws UnreadableWorkbook {
+    /**
+     * Opens a workbook, with its sender's password where it needs one, and does this work on it in a thread of its own:
+     * a transaction at hand is not there, and must not be, for what is being read is marked for others to see.
+     *
+     * @throws UnreadableWorkbook where it cannot be read, or may not
+     */
+    public <T> T read(Sha256 sha256, String sender, Supplier<byte[]> bytes, Work<T> work) throws UnreadableWorkbook {
         int ends = marks.ends(sha256);
         if (ends >= marks.mostEnds()) {
             throw UnreadableWorkbook.endsReader(ends);

@@ -45,8 +45,12 @@ final class Measures {
             union all
             select 'FINDINGS', severity, null, count(finding_id)
             from (values ('refuse'), ('error'), ('query'), ('note')) known (severity)
-            left join quality.finding using (severity)
-            where finding_id is null or state = 'OPEN'
+            left join (
+                select finding_id, severity
+                from quality.finding
+                left join quality.explained using (finding_id)
+                where finding.state = 'OPEN' and explained.state is distinct from 'ACCEPTED'
+            ) finding using (severity)
             group by severity
             union all
             select 'GAP', comparison, unit, difference from quality.gap

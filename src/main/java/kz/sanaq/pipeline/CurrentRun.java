@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.sanaq.answer.Answers;
+import kz.sanaq.answer.Hearing;
 import kz.sanaq.form.Forms;
 import kz.sanaq.intake.Arrival;
 import kz.sanaq.intake.Calendar;
@@ -22,6 +23,7 @@ import kz.sanaq.intake.Loading;
 import kz.sanaq.intake.Marks;
 import kz.sanaq.intake.NotRead;
 import kz.sanaq.intake.Quarantine;
+import kz.sanaq.intake.Readers;
 import kz.sanaq.intake.Registering;
 import kz.sanaq.intake.Rereadings;
 import kz.sanaq.intake.SettingAside;
@@ -68,6 +70,7 @@ final class CurrentRun {
     private final Marks marks;
     private final Map<String, Message> notRead = new ConcurrentSkipListMap<>();
     private final Supplier<Answers> answers;
+    private final Supplier<Hearing> hearing;
     private final Clock clock;
     private final PipelineSettings settings;
     private boolean isAnythingAssessed;
@@ -112,7 +115,14 @@ final class CurrentRun {
                 JdbcClient.create(reading),
                 JdbcClient.create(pipeline)));
         this.answers = SingletonSupplier.of(
-                () -> new Answers(JdbcClient.create(pipeline), book.get(), this.rules.get(), limits));
+                () -> new Answers(JdbcClient.create(pipeline), book.get(), this.rules.get(), limits, marks));
+        this.hearing = SingletonSupplier.of(() -> new Hearing(
+                JdbcClient.create(pipeline),
+                book.get(),
+                new Readers(limits, settings.passwords(), marks),
+                settings.passwords(),
+                limits,
+                clock));
     }
 
     /** Reads and checks all knowledge, and only then writes: the dimensions. */
@@ -238,12 +248,29 @@ final class CurrentRun {
         }
     }
 
+    /** Submissions that may say something of an earlier one, and were not listened to yet. */
+    List<Integer> unheard() {
+        return hearing.get().due(run);
+    }
+
+    Hearing.Said hear(int submission) {
+        return hearing.get().hear(submission, run);
+    }
+
+    void heard(Hearing.Said said) {
+        hearing.get().keep(said, run);
+    }
+
     /** Submissions whose senders have not heard yet what is to be said of them now. */
-    List<Integer> unanswered() {
+    List<Answers.Due> unanswered() {
         return answers.get().due();
     }
 
-    void answer(int submission) {
-        answers.get().give(submission, settings.home(), run);
+    Answers.Prepared prepare(Answers.Due due) {
+        return answers.get().prepare(due, settings.home());
+    }
+
+    void answer(List<? extends Answers.Prepared> answer) {
+        answers.get().give(answer, settings.home(), run);
     }
 }

@@ -57,9 +57,15 @@ class Jobs {
     }
 
     @Bean
-    Flow publishFlow(Step report, Step answer) {
+    Flow publishFlow(Step hear, Step report, Step answer) {
         return new FlowBuilder<SimpleFlow>("publish-flow")
-                .start(report)
+                .start(hear)
+                .on("COMPLETED")
+                .to(report)
+                .from(hear)
+                .on("*")
+                .fail()
+                .from(report)
                 .on("COMPLETED")
                 .to(answer)
                 .from(report)

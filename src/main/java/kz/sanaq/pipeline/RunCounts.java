@@ -34,7 +34,11 @@ final class RunCounts {
                     join intake.submission_slot using (submission_id)),
                 'findings-opened', (select count(*) from quality.finding where first_seen_run = :run),
                 'findings-resolved', (select count(*) from quality.finding where resolved_run = :run),
-                'findings-open', (select count(*) from quality.finding where state = 'OPEN'),
+                'findings-open', (
+                    select count(*)
+                    from quality.finding
+                    left join quality.explained using (finding_id)
+                    where finding.state = 'OPEN' and explained.state is distinct from 'ACCEPTED'),
                 'gaps', (select coalesce(jsonb_agg(of_the_country), '[]') from of_the_country))
             """;
 

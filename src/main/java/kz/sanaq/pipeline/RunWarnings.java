@@ -28,6 +28,14 @@ final class RunWarnings {
                     where run_id = :run and crashed > 0) as crashed
             """;
 
+    private static final String UNHEARD = """
+            select submission_id, file_name, why
+            from intake.heard
+            join intake.submission using (submission_id)
+            where run_id = :run and why is not null
+            order by submission_id
+            """;
+
     private record State(long waiting, long forSteward, long setAside, long notCompared, String crashed) {}
 
     private RunWarnings() {}
@@ -62,6 +70,15 @@ final class RunWarnings {
         if (state.notCompared() > 0) {
             warnings.add(Message.of("pipeline.warning.not-compared", "gaps", state.notCompared()));
         }
+        jdbc.sql(UNHEARD).param("run", run).query(row -> {
+            warnings.add(Message.of(
+                    "pipeline.warning.not-heard",
+                    "submission",
+                    row.getInt("submission_id"),
+                    "file",
+                    row.getString("file_name")));
+            warnings.add(Message.fromJson(row.getString("why")));
+        });
         return json(warnings);
     }
 

@@ -15,7 +15,7 @@ import kz.sanaq.language.Message;
 public final class Wording {
 
     /** The country has had one time since March 2024. */
-    static final ZoneId KAZAKHSTAN = ZoneId.of("UTC+05:00");
+    public static final ZoneId KAZAKHSTAN = ZoneId.of("UTC+05:00");
 
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final char MINUS = '\u2212';

@@ -1,6 +1,7 @@
 package kz.sanaq.workbook;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the list of a workbook that came back says.
@@ -19,8 +20,9 @@ public record ReturnedList(int sheet, String identity, List<Answers> rows) {
      *
      * @param key as it was in {@link ListSheet.Row#key()}
      * @param texts one for each column for answers, in their order, stripped, "" where there is none
+     * @param cell where the first of them stands; null where all are ""
      */
-    public record Answers(String key, List<String> texts) {
+    public record Answers(String key, List<String> texts, @Nullable CellAddress cell) {
 
         public Answers {
             texts = List.copyOf(texts);

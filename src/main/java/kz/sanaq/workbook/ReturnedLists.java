@@ -68,16 +68,21 @@ final class ReturnedLists {
 
     private List<ReturnedList.Answers> answers(int keys, List<Integer> columns) {
         List<ReturnedList.Answers> answers = new ArrayList<>();
-        for (Map<Integer, String> row : rows.values()) {
+        rows.forEach((number, row) -> {
             String key = row.getOrDefault(keys, "");
             if (key.startsWith(ListPart.ROW)
                     && !key.substring(ListPart.ROW.length()).isBlank()) {
                 List<String> texts = columns.stream()
                         .map(column -> row.getOrDefault(column, "").strip())
                         .toList();
-                answers.add(new ReturnedList.Answers(key.substring(ListPart.ROW.length()), texts));
+                CellAddress first = columns.stream()
+                        .filter(column -> !row.getOrDefault(column, "").isBlank())
+                        .findFirst()
+                        .map(column -> new CellAddress(number, column))
+                        .orElse(null);
+                answers.add(new ReturnedList.Answers(key.substring(ListPart.ROW.length()), texts, first));
             }
-        }
+        });
         return answers;
     }
 }

@@ -270,9 +270,9 @@ class AnsweredNightTests {
     private void decide(String rule, LocalDate until) {
         Explanations explanations = new Explanations(database.jdbc(Role.STEWARD));
         Explanations.Spoken finding = explanations
-                .finding(text(
+                .findings(text(
                         "select finding_id::text from mart.finding where state = 'OPEN' and rule = '" + rule + "'"))
-                .orElseThrow();
+                .get(0);
         explanations.decide(
                 finding,
                 null,

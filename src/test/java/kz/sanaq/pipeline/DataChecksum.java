@@ -82,6 +82,7 @@ final class DataChecksum {
             "intake.told_finding", "false",
             "intake.correction", "false",
             "intake.correction_finding", "false",
+            "intake.changed_line", "false",
             "intake.changed_cell", "false",
             "quality.explanation", "given_by <> 'Sanaq'",
             "quality.explanation_decision", "by_whom <> 'Sanaq'");

@@ -32,8 +32,8 @@ class ReturnedListTests {
         assertThat(list.sheet()).isZero();
         assertThat(list.rows())
                 .containsExactly(
-                        new ReturnedList.Answers("finding 0", List.of("")),
-                        new ReturnedList.Answers("finding 1", List.of("переведены в семьи")));
+                        new ReturnedList.Answers("finding 0", List.of(""), null),
+                        new ReturnedList.Answers("finding 1", List.of("переведены в семьи"), null));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ReturnedListTests {
         ReturnedList found = returned(bytes(workbook));
 
         assertThat(found.sheet()).isEqualTo(1);
-        assertThat(found.rows()).containsExactly(new ReturnedList.Answers("finding 1", List.of("объяснение")));
+        assertThat(found.rows()).containsExactly(new ReturnedList.Answers("finding 1", List.of("объяснение"), null));
     }
 
     @Test
