@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import kz.sanaq.intake.Marks;
 import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.intake.Readers;
@@ -69,7 +68,7 @@ public final class Answers {
      * @param state checksum of what is to be said
      * @param mayAsk whether its sender may be asked for something
      */
-    public record Due(int submission, String state, boolean mayAsk) {}
+    public record Due(Sent sent, String state, boolean mayAsk) {}
 
     /**
      * A submission whose workbook lies where it goes back from, if it does.
@@ -85,7 +84,13 @@ public final class Answers {
 
     /** Submissions of which something else is to be said than was, oldest first. */
     public List<Due> due() {
-        return new Given(jdbc).due();
+        Map<Integer, Given.State> states = new Given(jdbc).due();
+        return Sent.these(jdbc, states.keySet()).stream()
+                .map(sent -> {
+                    Given.State state = Objects.requireNonNull(states.get(sent.id()));
+                    return new Due(sent, state.state(), state.mayAsk());
+                })
+                .toList();
     }
 
     /**
@@ -93,8 +98,8 @@ public final class Answers {
      * others, outside of a transaction.
      */
     public Prepared prepare(Due due, Path home) {
-        Sent sent = due.mayAsk() ? sent(due.submission()).orElseThrow() : null;
-        if (sent == null || sent.isSetAside()) {
+        Sent sent = due.sent();
+        if (!due.mayAsk() || sent.isSetAside()) {
             return new Prepared(due, List.of(), false);
         }
         List<Asked> findings = asked.of(sent.id());
@@ -140,22 +145,19 @@ public final class Answers {
      * workbooks that ask for nothing any more.
      */
     public void give(List<? extends Prepared> answers, Path home, long run) {
-        Given given = new Given(jdbc);
         Folder folder = new Folder(home);
-        Map<Integer, Prepared> prepared =
-                answers.stream().collect(Collectors.toMap(one -> one.due().submission(), one -> one));
-        List<Sent> sent = Sent.these(jdbc, prepared.keySet());
-        Map<Integer, Receipt> written = receipts.of(sent, this::language);
-        for (Sent one : sent) {
-            Prepared answer = prepared.get(one.id());
+        Map<Integer, Receipt> written =
+                receipts.of(answers.stream().map(answer -> answer.due().sent()).toList(), this::language);
+        for (Prepared answer : answers) {
+            Sent sent = answer.due().sent();
             if (!answer.goesBack()) {
-                Folder.forget(folder.returned(one));
+                Folder.forget(folder.returned(sent));
             }
-            Receipt receipt = written.get(one.id());
-            Folder.write(folder.receipt(one, "json"), ReceiptJson.of(receipt));
-            Folder.write(folder.receipt(one, "html"), ReceiptPage.of(receipt));
-            given.keep(answer.due(), answer.asked(), run);
+            Receipt receipt = Objects.requireNonNull(written.get(sent.id()));
+            Folder.write(folder.receipt(sent, "json"), ReceiptJson.of(receipt));
+            Folder.write(folder.receipt(sent, "html"), ReceiptPage.of(receipt));
         }
+        new Given(jdbc).keep(answers, run);
     }
 
     private Annotations annotations(Sent sent, List<Asked> findings) {

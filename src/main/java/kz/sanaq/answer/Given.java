@@ -1,7 +1,11 @@
 package kz.sanaq.answer;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code intake.answer} and {@code told_finding}: what was said to whom. */
 final class Given {
@@ -72,20 +76,24 @@ final class Given {
                   select from intake.submission later
                   where later.sha256 = submission.sha256 and later.sender = submission.sender
                     and later.reading > submission.reading)
-            order by submission.received_at, submission.sha256, submission.sender
             """.formatted(STATE);
 
     private static final String KEEP = """
             insert into intake.answer (submission_id, state, first_run, run_id)
-            values (:submission, :state, :run, :run)
+            select id, state, :run, :run
+            from jsonb_to_recordset(cast(:said as jsonb)) as said (id int, state text)
             on conflict (submission_id) do update set state = excluded.state, run_id = excluded.run_id
             """;
 
     private static final String TELL = """
             insert into intake.told_finding (submission_id, finding_id)
-            values (:submission, :finding)
+            select id, finding::bigint
+            from jsonb_to_recordset(cast(:said as jsonb)) as said (id int, findings jsonb)
+            cross join lateral jsonb_array_elements(findings) as finding
             on conflict do nothing
             """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -93,20 +101,24 @@ final class Given {
         this.jdbc = jdbc;
     }
 
-    List<Answers.Due> due() {
-        return jdbc.sql(DUE).query(Answers.Due.class).list();
+    /** What is to be said of a submission, as a checksum, and whether its sender may be asked for something. */
+    record State(int submission, String state, boolean mayAsk) {}
+
+    /** What is to be said of which submissions, where it is not what was said. */
+    Map<Integer, State> due() {
+        return jdbc.sql(DUE).query(State.class).list().stream()
+                .collect(Collectors.toMap(State::submission, Function.identity()));
     }
 
+    /** A row of both tables. */
+    private record Row(int id, String state, List<Long> findings) {}
+
     /** That this was said; what came in since it was asked for is said the next time. */
-    void keep(Answers.Due said, List<Long> asked, long run) {
-        jdbc.sql(KEEP)
-                .param("submission", said.submission())
-                .param("state", said.state())
-                .param("run", run)
-                .update();
-        asked.forEach(finding -> jdbc.sql(TELL)
-                .param("submission", said.submission())
-                .param("finding", finding)
-                .update());
+    void keep(List<? extends Answers.Prepared> said, long run) {
+        String rows = JSON.writeValueAsString(said.stream()
+                .map(one -> new Row(one.due().sent().id(), one.due().state(), one.asked()))
+                .toList());
+        jdbc.sql(KEEP).param("said", rows).param("run", run).update();
+        jdbc.sql(TELL).param("said", rows).update();
     }
 }

@@ -1,6 +1,7 @@
 package kz.sanaq.answer;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +11,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 import kz.sanaq.publication.Wording;
@@ -21,7 +26,20 @@ final class ReceiptPage {
     /** So many changed cells are shown; the JSON has more. */
     private static final int CELLS_SHOWN = 200;
 
+    /** Compiled once: thousands of receipts may be due. */
+    private static final Map<Language, Template> TEMPLATES =
+            Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), ReceiptPage::template));
+
     private ReceiptPage() {}
+
+    private static Template template(Language language) {
+        return Mustache.compiler()
+                .nullValue("")
+                .emptyStringIsFalse(true)
+                .zeroIsFalse(true)
+                .withFormatter(value -> written(value, language))
+                .compile(template());
+    }
 
     /** A changed cell as a reader of the page sees it. */
     private record Shown(CorrectionTold.Cell cell, String effectText, String rules) {}
@@ -45,13 +63,7 @@ final class ReceiptPage {
                                                 CELLS_SHOWN,
                                                 correction.changes().size())));
         StringWriter html = new StringWriter();
-        Mustache.compiler()
-                .nullValue("")
-                .emptyStringIsFalse(true)
-                .zeroIsFalse(true)
-                .withFormatter(value -> written(value, language))
-                .compile(template())
-                .execute(receipt, page, html);
+        Objects.requireNonNull(TEMPLATES.get(language)).execute(receipt, page, html);
         return html.toString();
     }
 

@@ -70,6 +70,9 @@ public record Sent(
 
     /** These submissions, oldest first. */
     static List<Sent> these(JdbcClient reading, Collection<Integer> submissions) {
+        if (submissions.isEmpty()) {
+            return List.of();
+        }
         return reading.sql(THESE)
                 .param("submissions", submissions)
                 .query((row, number) -> new Sent(
