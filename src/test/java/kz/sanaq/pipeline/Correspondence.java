@@ -21,6 +21,7 @@ import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
 import kz.sanaq.workbook.Workbooks;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -67,7 +68,7 @@ final class Correspondence {
 
     static XSSFCell at(XSSFSheet sheet, String address) {
         CellReference at = new CellReference(address);
-        return sheet.getRow(at.getRow()).getCell(at.getCol());
+        return sheet.getRow(at.getRow()).getCell(at.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
     /** Writes into the column for explanations, as its heading calls it, in the row of a rule. */
@@ -83,14 +84,21 @@ final class Correspondence {
                 isOfRule |= cell.toString().equals(rule);
             }
             if (isOfRule) {
-                row.getCell(column, org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
                         .setCellValue(words);
             }
         }
     }
 
-    void night() {
-        assertThat(nights.night(inbox.getParent()).failure()).isNull();
+    /** Answers where the report is. */
+    Path night() {
+        return night(Nights.JOBS);
+    }
+
+    Path night(Path jobs) {
+        RunResult night = nights.night(JobName.NIGHTLY, jobs, inbox.getParent(), 2, 20);
+        assertThat(night.failure()).isNull();
+        return night.report();
     }
 
     void publish() {
