@@ -81,7 +81,7 @@ comment on column mart.run.cells is 'Non-empty cells of the submissions that the
 comment on column mart.run.observations is 'Observations that the run loaded; empty until it ends.';
 comment on column mart.run.findings_opened is 'Findings that the run saw first; empty until it ends.';
 comment on column mart.run.findings_resolved is 'Findings that the run found resolved; empty until it ends.';
-comment on column mart.run.findings_open is 'Findings that were open when the run ended.';
+comment on column mart.run.findings_open is 'Findings that were open when the run ended, without those that are explained.';
 comment on column mart.run.restarts is 'How often it was gone on with after it had died or been stopped.';
 comment on column mart.run.audit_actions is 'Deeds in the audit when the run ended.';
 comment on column mart.run.audit_head is 'Hash of the last of them.';

@@ -20,6 +20,9 @@ select submission_id, submission.state, run_id
 from intake.answer
 join intake.submission using (submission_id);
 
+alter table intake.answer add column kept_back jsonb;
+comment on column intake.answer.kept_back is 'Why the workbook did not go back although something is asked, such as a password: key and arguments of a text.';
+
 alter table intake.correction_finding drop constraint correction_finding_submission_id_fkey;
 alter table intake.correction_finding drop constraint correction_finding_pkey;
 alter table intake.changed_cell drop constraint changed_cell_submission_id_fkey;

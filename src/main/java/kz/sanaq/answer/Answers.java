@@ -12,6 +12,7 @@ import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.intake.Readers;
 import kz.sanaq.intake.Sha256;
 import kz.sanaq.language.Language;
+import kz.sanaq.language.Message;
 import kz.sanaq.reconciliation.Rules;
 import kz.sanaq.reference.ReferenceBook;
 import kz.sanaq.workbook.AnnotatedWorkbooks;
@@ -19,6 +20,7 @@ import kz.sanaq.workbook.Annotations;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,8 +76,13 @@ public final class Answers {
      * A submission whose workbook lies where it goes back from, if it does.
      *
      * @param asked the findings that its sender is asked about
+     * @param keptBack why it does not go back although something is asked
      */
-    public record Prepared(Due due, List<Long> asked, boolean goesBack) {
+    public record Prepared(
+            Due due,
+            List<Long> asked,
+            boolean goesBack,
+            @Nullable Message keptBack) {
 
         public Prepared {
             asked = List.copyOf(asked);
@@ -100,7 +107,7 @@ public final class Answers {
     public Prepared prepare(Due due, Path home) {
         Sent sent = due.sent();
         if (!due.mayAsk() || sent.isSetAside()) {
-            return new Prepared(due, List.of(), false);
+            return new Prepared(due, List.of(), false, null);
         }
         List<Asked> findings = asked.of(sent.id());
         List<Long> ids = findings.stream()
@@ -108,26 +115,25 @@ public final class Answers {
                 .map(Asked::id)
                 .filter(finding -> finding > 0)
                 .toList();
-        return new Prepared(due, ids, goesBack(sent, findings, new Folder(home).returned(sent)));
-    }
-
-    private boolean goesBack(Sent sent, List<Asked> findings, Path file) {
         byte[] bytes = findings.stream().anyMatch(Asked::isAsked) ? sent.bytes(jdbc) : null;
         if (bytes == null) {
-            return false;
+            return new Prepared(due, ids, false, null); // what could not be opened has its refusal
         }
-        Annotations annotations = annotations(sent, findings);
         try {
-            Optional<UncheckedIOException> failed =
-                    readers.read(sent.sha256(), sent.sender(), () -> bytes, workbook -> written(workbook, annotations, file));
-            failed.ifPresent(failure -> {
-                throw failure; // of the disk, not of this workbook
-            });
-            return true;
+            goBack(sent, bytes, annotations(sent, findings), new Folder(home).returned(sent));
+            return new Prepared(due, ids, true, null);
         } catch (UnreadableWorkbook e) {
             LOG.warn("Submission {} does not go back: {}", sent.id(), e.reason().key());
-            return false; // it has its receipt, and must not keep the others from their answers
+            return new Prepared(due, ids, false, e.reason()); // the others get their answers all the same
         }
+    }
+
+    private void goBack(Sent sent, byte[] bytes, Annotations annotations, Path file) throws UnreadableWorkbook {
+        Optional<UncheckedIOException> failed = readers.read(
+                sent.sha256(), sent.sender(), () -> bytes, workbook -> written(workbook, annotations, file));
+        failed.ifPresent(failure -> {
+            throw failure; // of the disk, not of this workbook
+        });
     }
 
     private static Optional<UncheckedIOException> written(Workbook workbook, Annotations annotations, Path file)
@@ -145,6 +151,7 @@ public final class Answers {
      * workbooks that ask for nothing any more.
      */
     public void give(List<? extends Prepared> answers, Path home, long run) {
+        new Given(jdbc).keep(answers, run);
         Folder folder = new Folder(home);
         Map<Integer, Receipt> written =
                 receipts.of(answers.stream().map(answer -> answer.due().sent()).toList(), this::language);
@@ -157,7 +164,6 @@ public final class Answers {
             Folder.write(folder.receipt(sent, "json"), ReceiptJson.of(receipt));
             Folder.write(folder.receipt(sent, "html"), ReceiptPage.of(receipt));
         }
-        new Given(jdbc).keep(answers, run);
     }
 
     private Annotations annotations(Sent sent, List<Asked> findings) {

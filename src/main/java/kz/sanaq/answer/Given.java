@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.sanaq.language.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,10 +81,11 @@ final class Given {
             """.formatted(STATE);
 
     private static final String KEEP = """
-            insert into intake.answer (submission_id, state, first_run, run_id)
-            select id, state, :run, :run
-            from jsonb_to_recordset(cast(:said as jsonb)) as said (id int, state text)
-            on conflict (submission_id) do update set state = excluded.state, run_id = excluded.run_id
+            insert into intake.answer (submission_id, state, kept_back, first_run, run_id)
+            select id, state, cast("keptBack" as jsonb), :run, :run
+            from jsonb_to_recordset(cast(:said as jsonb)) as said (id int, state text, "keptBack" text)
+            on conflict (submission_id) do update
+            set state = excluded.state, kept_back = excluded.kept_back, run_id = excluded.run_id
             """;
 
     private static final String TELL = """
@@ -111,13 +114,17 @@ final class Given {
     }
 
     /** A row of both tables. */
-    private record Row(int id, String state, List<Long> findings) {}
+    private record Row(int id, String state, @Nullable String keptBack, List<Long> findings) {
+
+        static Row of(Answers.Prepared said) {
+            Message why = said.keptBack();
+            return new Row(said.due().sent().id(), said.due().state(), why == null ? null : why.toJson(), said.asked());
+        }
+    }
 
     /** That this was said; what came in since it was asked for is said the next time. */
     void keep(List<? extends Answers.Prepared> said, long run) {
-        String rows = JSON.writeValueAsString(said.stream()
-                .map(one -> new Row(one.due().sent().id(), one.due().state(), one.asked()))
-                .toList());
+        String rows = JSON.writeValueAsString(said.stream().map(Row::of).toList());
         jdbc.sql(KEEP).param("said", rows).param("run", run).update();
         jdbc.sql(TELL).param("said", rows).update();
     }

@@ -110,9 +110,8 @@ public final class Hearing {
             byte[] bytes = sent.bytes(jdbc);
             if (bytes != null) {
                 Listed listed = heard.mayHaveList(submission) ? listed(sent, bytes) : null;
-                Optional<Integer> corrects = listed == null
-                        ? corrections.ofSameSlots(sent, run)
-                        : Optional.of(listed.answered());
+                Optional<Integer> corrects =
+                        listed == null ? corrections.ofSameSlots(sent, run) : Optional.of(listed.answered());
                 if (corrects.isPresent()) {
                     said.corrected = compared(sent, bytes, corrects.get(), listed != null);
                 }
@@ -165,8 +164,8 @@ public final class Hearing {
             CellEffects effects = said.corrected.effects();
             corrections.add(sent.id(), said.corrected.submission(), said.corrected.isByList(), effects, run);
             if (effects.isAsAsked()) {
-                LocalDate until = LocalDate.ofInstant(clock.instant(), Wording.KAZAKHSTAN)
-                        .plusYears(1);
+                LocalDate until =
+                        LocalDate.ofInstant(clock.instant(), Wording.KAZAKHSTAN).plusYears(1);
                 explanations.asAsked(sent, sent.language(book), until);
             }
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what it was recognised as; absent where no form knows it
  * @param cells the account of all its cells; absent where it was not read
  * @param replaced whether a later workbook fills all that this one filled
+ * @param keptBack why its workbook does not go back although something is asked; absent where it does, or need not
  * @param explanations what its list says for queries
  * @param copies when the same bytes came again, which changes nothing
  * @param correction what it changed of an earlier workbook; absent where it is the first for its slots
@@ -37,6 +38,7 @@ record Receipt(
         List<Sheet> sheets,
         Findings findings,
         List<Reason> reasons,
+        @Nullable KeptBack keptBack,
         Explanations explanations,
         List<Copy> copies,
         @Nullable CorrectionTold correction,
@@ -104,6 +106,9 @@ record Receipt(
             @Nullable String cell,
             String text,
             String remedy) {}
+
+    /** Why a workbook does not go back, and what its sender can do. */
+    record KeptBack(String why, String remedy) {}
 
     /** Explanations that came in this workbook's list. */
     record Explanations(int given, int waiting, int accepted, int rejected) {}

@@ -22,13 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReceiptReading {
 
     private static final String SUBMISSION = """
-            select one.*, submission.form_version, title.en as title_en, title.ru as title_ru, title.kk as title_kk
-            from intake.submission
+            select
+                one.*, wanted.form_version, answer.kept_back, title.en as title_en, title.ru as title_ru, title.kk as title_kk
+            from intake.submission wanted
             cross join lateral (
-                select * from mart.submission where submission_id = intake.submission.submission_id offset 0
+                select * from mart.submission where submission_id = wanted.submission_id offset 0
             ) one
+            left join intake.answer on answer.submission_id = wanted.submission_id
             left join mart.sentence title on title.key = 'return.' || one.return_code
-            where submission.submission_id in (:submissions)
+            where wanted.submission_id in (:submissions)
             """;
 
     private static final String SLOTS = """
@@ -130,17 +132,20 @@ final class ReceiptReading {
             return Map.of();
         }
         Map<Integer, Sent> byId = sent.stream().collect(Collectors.toMap(Sent::id, Function.identity()));
-        Map<Integer, Language> language =
-                sent.stream().collect(Collectors.toMap(Sent::id, languages));
+        Map<Integer, Language> language = sent.stream().collect(Collectors.toMap(Sent::id, languages));
         Set<Integer> ids = byId.keySet();
         Map<Integer, List<Receipt.Slot>> slots = all(SLOTS, ids, ReceiptReading::slot);
         Map<Integer, List<Receipt.Sheet>> sheets = all(SHEETS, ids, ReceiptReading::sheet);
-        Map<Integer, List<Receipt.Findings>> findings = all(FINDINGS, ids, new DataClassRowMapper<>(Receipt.Findings.class));
+        Map<Integer, List<Receipt.Findings>> findings =
+                all(FINDINGS, ids, new DataClassRowMapper<>(Receipt.Findings.class));
         Map<Integer, List<Refused>> reasons = all(REASONS, ids, ReceiptReading::refused);
         Map<Integer, List<Receipt.Explanations>> explanations =
                 all(EXPLANATIONS, ids, new DataClassRowMapper<>(Receipt.Explanations.class));
-        Map<Integer, List<Receipt.Copy>> copies = all(COPIES, ids, (row, number) ->
-                copy(row, !byId.get(row.getInt("submission_id")).isSetAside()));
+        Map<Integer, List<Receipt.Copy>> copies = all(
+                COPIES,
+                ids,
+                (row, number) ->
+                        copy(row, !byId.get(row.getInt("submission_id")).isSetAside()));
         Map<Integer, CorrectionTold> told = corrections.told(language);
         Map<Integer, Receipt> receipts = new HashMap<>();
         reading.sql(SUBMISSION).param("submissions", ids).query(row -> {
@@ -181,10 +186,19 @@ final class ReceiptReading {
                 parts.sheets(),
                 parts.findings(),
                 parts.reasons(),
+                keptBack(row.getString("kept_back"), language),
                 parts.explanations(),
                 parts.copies(),
                 parts.correction(),
                 new Receipt.Runs(row.getLong("registered_run"), row.getObject("decided_run", Long.class)));
+    }
+
+    private static Receipt.@Nullable KeptBack keptBack(@Nullable String json, Language language) {
+        if (json == null) {
+            return null;
+        }
+        Message why = Message.fromJson(json);
+        return new Receipt.KeptBack(why.in(language), why.remedyIn(language));
     }
 
     private static Receipt.@Nullable Form form(ResultSet row, Language language) throws SQLException {
@@ -215,7 +229,8 @@ final class ReceiptReading {
     }
 
     /** Why something was refused, not yet in anybody's language. */
-    private record Refused(String rule, @Nullable String sheet, @Nullable String cell, Message message) {}
+    private record Refused(
+            String rule, @Nullable String sheet, @Nullable String cell, Message message) {}
 
     private static Refused refused(ResultSet row, int number) throws SQLException {
         return new Refused(

@@ -44,7 +44,8 @@ final class SheetComparison {
         }
         Alignment rows = Alignment.of(Lines.rows(was), Lines.rows(becomes));
         Alignment columns = Alignment.of(Lines.columns(was), Lines.columns(becomes));
-        for (SheetComparison other : List.of(best.by(rows, sameColumns), best.by(sameRows, columns), best.by(rows, columns))) {
+        for (SheetComparison other :
+                List.of(best.by(rows, sameColumns), best.by(sameRows, columns), best.by(rows, columns))) {
             long count = other.isByOtherLines() ? other.count() : Long.MAX_VALUE;
             if (count < fewest) {
                 best = other;
@@ -75,7 +76,11 @@ final class SheetComparison {
         return alignment.isMoved()
                 ? alignment.runs().stream()
                         .map(run -> new ChangedLine(
-                                run.isInserted() ? sheet : earlierSheet, axis, run.isInserted(), run.first(), run.lines()))
+                                run.isInserted() ? sheet : earlierSheet,
+                                axis,
+                                run.isInserted(),
+                                run.first(),
+                                run.lines()))
                 : Stream.empty();
     }
 

@@ -21,6 +21,14 @@ final class ListPart {
 
     private static final int FIRST_TITLE = 1;
 
+    /** Height of a line, and the most that a row may have, in points. */
+    private static final int LINE = 15;
+
+    private static final int HIGHEST = 405;
+
+    /** So many letters of a column's width are lost where words do not end with the line. */
+    private static final int AT_ITS_ENDS = 4;
+
     private final ListSheet list;
 
     /** The names of the sender's sheets. */
@@ -128,11 +136,27 @@ final class ListPart {
 
     private void row(int number, ListSheet.Row row) throws IOException {
         row(number);
+        out.attribute("ht", Math.min(HIGHEST, LINE * lines(row)));
         cell(number, 0, ROW + row.key(), ListLook.SUBTITLE);
         for (int column = 0; column < list.columns().size(); column++) {
             cell(number, column + 1, row.texts().get(column), look(row, column));
         }
         out.end();
+    }
+
+    /** How many lines its longest text takes: not every program measures that when it opens the workbook. */
+    private int lines(ListSheet.Row row) {
+        int most = 1;
+        for (int column = 0; column < list.columns().size(); column++) {
+            int width = Math.max(1, list.columns().get(column).width() - AT_ITS_ENDS);
+            int lines = row.texts()
+                    .get(column)
+                    .lines()
+                    .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width)
+                    .sum();
+            most = Math.max(most, lines);
+        }
+        return most;
     }
 
     /** The first column shows the mark; who has to explain sees where to write. */

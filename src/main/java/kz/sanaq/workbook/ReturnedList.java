@@ -22,7 +22,8 @@ public record ReturnedList(int sheet, String identity, List<Answers> rows) {
      * @param texts one for each column for answers, in their order, stripped, "" where there is none
      * @param cell where the first of them stands; null where all are ""
      */
-    public record Answers(String key, List<String> texts, @Nullable CellAddress cell) {
+    public record Answers(
+            String key, List<String> texts, @Nullable CellAddress cell) {
 
         public Answers {
             texts = List.copyOf(texts);

@@ -184,7 +184,9 @@ class ComparisonTests {
         ChangedCell.At at = change.at();
         String moved = at.isRemoved()
                 ? " gone"
-                : at.earlier() == null ? " new" : Objects.equals(at.earlier(), at.later()) ? "" : " (" + at.earlier() + ")";
+                : at.earlier() == null
+                        ? " new"
+                        : Objects.equals(at.earlier(), at.later()) ? "" : " (" + at.earlier() + ")";
         return at.cell() + moved + " " + change.was() + "→" + change.became();
     }
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import kz.sanaq.answer.Answers;
 import kz.sanaq.answer.Explanations;
@@ -138,10 +137,12 @@ class AnsweredNightTests {
         post.send("ещё раз.xlsx", first, 1, workbook -> workbook.setActiveSheet(0));
         post.night();
 
-        assertThat(post.receipt(1).path("copies").path(0).path("file").asString()).endsWith("копия.xlsx");
+        assertThat(post.receipt(1).path("copies").path(0).path("file").asString())
+                .endsWith("копия.xlsx");
         assertThat(nights.count("intake.submission")).isEqualTo(2);
         assertThat(post.receipt(2).path("correction").path("same").asBoolean()).isTrue();
-        assertThat(post.receipt(2).path("correction").path("summary").asString()).contains("сохранили заново");
+        assertThat(post.receipt(2).path("correction").path("summary").asString())
+                .contains("сохранили заново");
     }
 
     @Test
@@ -214,7 +215,8 @@ class AnsweredNightTests {
                 .endsWith("G8 letter");
         post.publish();
         assertThat(post.status(2)).isEqualTo("accepted");
-        assertThat(post.receipt(2).path("explanations").path("accepted").asInt()).isEqualTo(1);
+        assertThat(post.receipt(2).path("explanations").path("accepted").asInt())
+                .isEqualTo(1);
         assertThat(post.returned()).isEmpty();
         assertThat(post.text("select explanation from mart.finding where rule = 'C02'"))
                 .isEqualTo("Выгрузка из другой программы");
@@ -238,7 +240,8 @@ class AnsweredNightTests {
         Files.copy(Nights.SAMPLE.resolve("Список воспитанников Шымкент.xlsx"), inbox.resolve("дети.xlsx"));
         post.night();
 
-        assertThat(post.files("returned").stream().map(file -> file.getFileName().toString()))
+        assertThat(post.files("returned").stream()
+                        .map(file -> file.getFileName().toString()))
                 .anyMatch(name -> name.startsWith("Движение ЗКО"))
                 .noneMatch(name -> name.startsWith("письмо") || name.startsWith("дети"));
         assertThat(listed(post.files("returned").stream()
@@ -246,8 +249,8 @@ class AnsweredNightTests {
                         .findFirst()
                         .orElseThrow()))
                 .contains("Не принято", "Впишите дату или период");
-        int aside =
-                Integer.parseInt(post.text("select submission_id::text from mart.submission where status = 'set aside'"));
+        int aside = Integer.parseInt(
+                post.text("select submission_id::text from mart.submission where status = 'set aside'"));
         assertThat(post.receiptText(aside, "json") + post.receiptText(aside, "html"))
                 .contains("\"cell\" : \"", "изолировано")
                 .doesNotContain("дети.xlsx");

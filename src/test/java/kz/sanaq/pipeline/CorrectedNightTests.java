@@ -74,9 +74,8 @@ class CorrectedNightTests {
         assertThat(Files.readString(report))
                 .as("the report of the same night does not ask for what explains itself")
                 .doesNotContain("Ранее сданный отчёт сдан с другими цифрами");
-        assertThat(nights.count(
-                        "audit.run where run_id = 2 and (counts ->> 'findings-open')::int ="
-                                + " (select count(*) from mart.finding where state = 'OPEN' and not is_explained)"))
+        assertThat(nights.count("audit.run where run_id = 2 and (counts ->> 'findings-open')::int ="
+                        + " (select count(*) from mart.finding where state = 'OPEN' and not is_explained)"))
                 .isEqualTo(1);
     }
 
@@ -86,7 +85,8 @@ class CorrectedNightTests {
         post.night();
         String changed = post.text("select residual::text from mart.finding where rule = 'F02' and is_explained");
         assertThat(changed).isEqualTo("2");
-        assertThat(nights.count("quality.explanation_decision where valid_until between now()::date and now()::date + 367"))
+        assertThat(nights.count(
+                        "quality.explanation_decision where valid_until between now()::date and now()::date + 367"))
                 .isEqualTo(1);
 
         post.send("опять.xlsx", post.inbox().resolve("исправлено.xlsx"), 2, workbook -> {
@@ -115,7 +115,8 @@ class CorrectedNightTests {
         post.night(jobs);
         assertThat(post.status(2)).isEqualTo("pending");
         assertThat(post.receipt(2).path("correction").path("summary").asString())
-                .contains("оставляют замечания в силе - 2").doesNotContain("закрывают");
+                .contains("оставляют замечания в силе - 2")
+                .doesNotContain("закрывают");
 
         Files.writeString(form, known);
         post.night(jobs);
@@ -150,8 +151,10 @@ class CorrectedNightTests {
                 .update();
         post.night();
         assertThat(nights.count("quality.explanation where submission_id = 2")).isEqualTo(1);
-        assertThat(post.receipt(2).path("correction").path("summary").asString()).startsWith("Изменено ячеек - 2");
-        assertThat(nights.count("mart.run_warning where run_id = 3 and message ->> 'key' = 'pipeline.warning.not-heard'"))
+        assertThat(post.receipt(2).path("correction").path("summary").asString())
+                .startsWith("Изменено ячеек - 2");
+        assertThat(nights.count(
+                        "mart.run_warning where run_id = 3 and message ->> 'key' = 'pipeline.warning.not-heard'"))
                 .isZero();
     }
 
@@ -167,6 +170,9 @@ class CorrectedNightTests {
 
         assertThat(post.returned()).isEmpty();
         assertThat(post.receipt(1).path("findings").path("error").asInt()).isPositive();
+        assertThat(post.receipt(1).path("keptBack").path("why").asString())
+                .as("and says why nothing comes with it")
+                .contains("программа обрывалась, раз: 99");
     }
 
     @Test
@@ -179,8 +185,9 @@ class CorrectedNightTests {
         assertThat(listed(post.returned().get(0))).contains("другие слова").doesNotContain("слова отправителя");
 
         nights.jdbc()
-                .sql("update quality.finding set subject = (select min(subject) from quality.finding where rule = 'C02')"
-                        + " where rule = 'S01'")
+                .sql(
+                        "update quality.finding set subject = (select min(subject) from quality.finding where rule = 'C02')"
+                                + " where rule = 'S01'")
                 .update();
         Commands.Outcome outcome = new Commands(database, folder, Nights.JOBS)
                 .run(

@@ -49,9 +49,11 @@ final class Correspondence {
 
     /** A subtotal and the total are 18 too high, and one number is a text. */
     void sendTheListWithFaults() throws IOException {
-        send("список.xlsx", Nights.SAMPLE.resolve("kostanay_det_doma_13.xlsx"), 0, workbook -> at(
-                        workbook.getSheet(SHEET), "G8")
-                .setCellValue("23"));
+        send(
+                "список.xlsx",
+                Nights.SAMPLE.resolve("kostanay_det_doma_13.xlsx"),
+                0,
+                workbook -> at(workbook.getSheet(SHEET), "G8").setCellValue("23"));
     }
 
     void send(String name, Path workbook, int days, Consumer<XSSFWorkbook> edit) throws IOException {
@@ -84,8 +86,7 @@ final class Correspondence {
                 isOfRule |= cell.toString().equals(rule);
             }
             if (isOfRule) {
-                row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
-                        .setCellValue(words);
+                row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(words);
             }
         }
     }

@@ -86,7 +86,8 @@ class RunCardTests {
         assertThat(stages(1))
                 .extracting(stage -> stage.get("stage"), stage -> stage.get("state"))
                 .containsExactly(
-                        List.of("reference", "register", "load", "resolve", "assess", "hear", "report", "answer").stream()
+                        List.of("reference", "register", "load", "resolve", "assess", "hear", "report", "answer")
+                                .stream()
                                 .map(stage -> tuple(stage, "COMPLETED"))
                                 .toArray(Tuple[]::new));
         assertThat(stages(1).get(2)).containsEntry("read", 1L).containsEntry("written", 1L);

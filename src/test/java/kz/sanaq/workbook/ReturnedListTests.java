@@ -33,7 +33,7 @@ class ReturnedListTests {
         assertThat(list.rows())
                 .containsExactly(
                         new ReturnedList.Answers("finding 0", List.of(""), null),
-                        new ReturnedList.Answers("finding 1", List.of("переведены в семьи"), null));
+                        new ReturnedList.Answers("finding 1", List.of("переведены в семьи"), CellAddress.parse("E7")));
     }
 
     @Test
@@ -53,7 +53,9 @@ class ReturnedListTests {
         ReturnedList found = returned(bytes(workbook));
 
         assertThat(found.sheet()).isEqualTo(1);
-        assertThat(found.rows()).containsExactly(new ReturnedList.Answers("finding 1", List.of("объяснение"), null));
+        assertThat(found.rows())
+                .containsExactly(
+                        new ReturnedList.Answers("finding 1", List.of("объяснение"), CellAddress.parse("F11")));
     }
 
     @Test
