@@ -50,6 +50,11 @@ record AxisLabel(
         return label == null ? List.of() : label;
     }
 
+    /** What it is called to people; empty for a period, which is recognised without. */
+    String name() {
+        return spellings().isEmpty() ? "" : spellings().get(0);
+    }
+
     /** The same label with one spelling more. */
     AxisLabel speltAlso(String spelling) {
         List<String> spellings = new ArrayList<>(spellings());

@@ -33,9 +33,9 @@ final class CodesAndWords {
                             "row",
                             doubt.row() + 1,
                             "code",
-                            first(doubt.byCode() == null ? doubt.byWords() : doubt.byCode()),
+                            (doubt.byCode() == null ? doubt.byWords() : doubt.byCode()).name(),
                             "other",
-                            first(doubt.byWords())));
+                            doubt.byWords().name()));
         }
         if (numbers.taken().isEmpty()
                 && disagreeing == null
@@ -52,10 +52,6 @@ final class CodesAndWords {
                 "number",
                 numbers.printed(column),
                 "label",
-                label == null ? "" : first(label));
-    }
-
-    private static String first(AxisLabel label) {
-        return label.spellings().isEmpty() ? "" : label.spellings().get(0);
+                label == null ? "" : label.name());
     }
 }

@@ -68,7 +68,7 @@ final class EarlierEdition {
                         && !label.spellings().isEmpty())
                 .filter(label -> spellings(label).noneMatch(spelt::contains))
                 .filter(label -> label.meaning().equals(Meaning.NONE) || !said.contains(label.meaning()))
-                .forEach(label -> missing.add(label.spellings().get(0)));
+                .forEach(label -> missing.add(label.name()));
         return missing.isEmpty() ? "-" : String.join(", ", missing);
     }
 

@@ -110,11 +110,7 @@ final class HeadingRules {
                         heading.columns().isEmpty()
                                 ? 0
                                 : heading.columns().get(0).at());
-                headings.broken(
-                        reading.page(),
-                        near,
-                        Message.of(
-                                "form.missing-label", "label", label.spellings().get(0)));
+                headings.broken(reading.page(), near, Message.of("form.missing-label", "label", label.name()));
             }
         }
     }
@@ -159,7 +155,7 @@ final class HeadingRules {
                 cell,
                 written,
                 path,
-                nearest == null ? null : nearest.label().spellings().get(0),
+                nearest == null ? null : nearest.label().name(),
                 nearest == null ? 0 : nearest.likeness()));
     }
 

@@ -34,9 +34,7 @@ final class MovedColumns {
                                 "column",
                                 Page.column(at),
                                 "label",
-                                one.column.label().spellings().isEmpty()
-                                        ? ""
-                                        : one.column.label().spellings().get(0)));
+                                one.column.label().name()));
             }
         }
     }

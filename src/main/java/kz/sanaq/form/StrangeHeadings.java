@@ -114,6 +114,7 @@ final class StrangeHeadings {
                 .min()
                 .orElse(labels.size());
         List<AxisLabel> between = labels.stream()
+                .filter(label -> !label.spellings().isEmpty())
                 .filter(label -> labels.indexOf(label) > left && labels.indexOf(label) < right)
                 .filter(label ->
                         one.isLowest() ? label.isWanted() : !label.purpose().saysWhatStandsBelow())

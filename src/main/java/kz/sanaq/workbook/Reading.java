@@ -40,11 +40,19 @@ final class Reading {
         return Guard.reading(sheet(cell), cell.part, () -> {
             try {
                 cell.limits.tick(1);
-                return cells.next();
+                return cells.next() && isOnSheet(cell);
             } catch (UnreadableWorkbook refusal) {
                 throw refusal.in(cell.part, sheet(cell).name(), cell.address());
             }
         });
+    }
+
+    /** A row or column that no sheet has would be taken for another when its address is packed. */
+    private static boolean isOnSheet(StoredCell cell) throws UnreadableWorkbook {
+        if (cell.row < 0 || cell.row >= CellAddress.ROWS || cell.column < 0 || cell.column >= CellAddress.COLUMNS) {
+            throw UnreadableWorkbook.damagedSheet(sheet(cell).name(), null);
+        }
+        return true;
     }
 
     private static SheetInfo sheet(StoredCell cell) {

@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import kz.sanaq.intake.Checking;
 import kz.sanaq.intake.InboxFile;
 import kz.sanaq.intake.NotRead;
 import kz.sanaq.intake.PasswordFiles;
-import kz.sanaq.language.Language;
-import kz.sanaq.language.Message;
 import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.OddFiles;
@@ -31,10 +28,6 @@ class CorpusTests {
 
     /** By the processor; readers wait two more for what does not look at its time. */
     private static final Limits QUICK = Limits.defaults().with(Limit.SECONDS, 3);
-
-    /** What no workbook may make of Sanaq. */
-    private static final Set<String> NEVER =
-            Set.of("workbook.fault", "workbook.out-of-memory", "workbook.limit-seconds");
 
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
 
@@ -151,47 +144,17 @@ class CorpusTests {
         try {
             checked = new Checking(Desk.FORMS, limits, PasswordFiles.NONE).check(file);
         } catch (NotRead passedOver) {
-            isSaid(file.name(), passedOver.said());
+            AsTheNight.isSaid(file.name(), passedOver.said());
             return null;
         }
         Reading reading = checked.reading();
-        for (Refusal refusal : refusals(reading)) {
-            Message message = refusal.message();
-            isSaid(file.name(), message);
-            assertThat(message.key()).as(file.name()).isNotIn(NEVER);
-            assertThat(refusal.sheet() != null
-                            || !message.arguments().isEmpty()
-                            || message.key().startsWith("workbook."))
-                    .as("%s: %s names a sheet, a limit or the whole file", file.name(), message)
-                    .isTrue();
-        }
-        assertThat(!reading.refusals().isEmpty() || reading.ledger().stream().allMatch(SheetLedger::closes))
-                .as("the account of %s closes or refuses it", file.name())
-                .isTrue();
+        AsTheNight.mustHold(file.name(), reading);
         assertThat(checked.isSetAside()
-                        || !refusals(reading).isEmpty()
+                        || !AsTheNight.refusals(reading).isEmpty()
                         || !reading.ledger().isEmpty())
                 .as("%s has an account", file.name())
                 .isTrue();
         return reading;
-    }
-
-    private static void isSaid(String file, Message message) {
-        for (Language language : Language.values()) {
-            assertThat(message.in(language))
-                    .as(file)
-                    .isNotEqualTo(message.key())
-                    .isNotBlank();
-            assertThat(message.remedyIn(language))
-                    .as("%s: what to do about %s", file, message.key())
-                    .isNotBlank();
-        }
-    }
-
-    private static List<Refusal> refusals(Reading reading) {
-        return Stream.concat(
-                        reading.refusals().stream(), reading.slots().stream().flatMap(slot -> slot.refusals().stream()))
-                .toList();
     }
 
     /** What would load of it. */
