@@ -33,6 +33,7 @@ final class WorkerCommand implements Callable<Integer> {
                 Database database = place.openDatabaseAsItIs();
                 Worker worker = Worker.on(
                         database,
+                        place.root(),
                         place.home(),
                         threads,
                         chunk,

@@ -3,11 +3,14 @@ package kz.sanaq.database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The server of a copy, which ends with the process that started it, however that ends: a shell between them waits for its
@@ -35,6 +38,7 @@ final class ScratchServer implements AutoCloseable {
     private static final String WATCH = """
             copy=$1; shift
             "$@" & server=$!
+            exec >/dev/null 2>&1
             trap '' HUP INT QUIT TERM
             cat >/dev/null
             kill -QUIT $server 2>/dev/null
@@ -60,24 +64,56 @@ final class ScratchServer implements AutoCloseable {
      * @throws DatabaseUnavailable where it does not start, be it that somebody else was quicker to take the port
      */
     static ScratchServer start(Cluster copy) {
+        return start(copy, Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    /** @param patience so long it may take until it says that it is ready, or why it is not */
+    static ScratchServer start(Cluster copy, Duration patience) {
         int free = FreePort.find();
+        ScratchServer server;
         try {
-            Process watch = copy.begin("sh", arguments(copy, free));
-            ScratchServer server = new ScratchServer(watch, free);
-            BufferedReader log = watch.inputReader(StandardCharsets.UTF_8);
-            for (String line = log.readLine(); line != null; line = log.readLine()) {
-                if (line.contains(READY)) {
-                    drain(log);
-                    return server;
-                }
-                if (line.contains(FAILED)) {
-                    server.close();
-                    throw copy.doesNotStart(line);
-                }
-            }
-            throw copy.doesNotStart("sh");
+            server = new ScratchServer(copy.begin("sh", arguments(copy, free)), free);
         } catch (IOException e) {
             throw ScratchDatabase.notUsable(copy.directory(), e);
+        }
+        String last = server.lastWord(patience);
+        if (!last.contains(READY)) {
+            server.watch.descendants().forEach(ProcessHandle::destroyForcibly); // it may heed nothing else
+            server.close();
+            throw copy.doesNotStart(last);
+        }
+        return server;
+    }
+
+    /** The line that says whether it is ready; one of ours where it ends, or goes on, without such a line. */
+    private String lastWord(Duration patience) {
+        CompletableFuture<String> said = new CompletableFuture<>();
+        Thread listening = new Thread(() -> listen(said), "scratch-server-log");
+        listening.setDaemon(true);
+        listening.start();
+        try {
+            return said.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return "no word within " + patience.toSeconds() + " s";
+        } catch (ExecutionException e) {
+            return String.valueOf(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
+    /** Only the server holds the other end: that ends with it. What it goes on to say may quote what it was asked, and is kept nowhere. */
+    private void listen(CompletableFuture<String> said) {
+        try (BufferedReader log = watch.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = log.readLine(); line != null; line = log.readLine()) {
+                if (line.contains(READY) || line.contains(FAILED)) {
+                    said.complete(line);
+                }
+            }
+            said.complete("ended without a word");
+        } catch (IOException e) {
+            said.completeExceptionally(e);
         }
     }
 
@@ -96,21 +132,6 @@ final class ScratchServer implements AutoCloseable {
             arguments.addAll(List.of("-c", setting));
         }
         return arguments;
-    }
-
-    /** What the server goes on to say may quote what it was asked, and is kept nowhere. */
-    private static void drain(BufferedReader log) {
-        Thread thread = new Thread(
-                () -> {
-                    try (log) {
-                        log.transferTo(Writer.nullWriter());
-                    } catch (IOException e) {
-                        // it has ended
-                    }
-                },
-                "scratch-server-log");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     String url(String database) {

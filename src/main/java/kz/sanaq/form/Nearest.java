@@ -41,8 +41,13 @@ record Nearest(AxisLabel label, String spelling, int likeness) {
         return near;
     }
 
-    /** How like this label a text is. */
-    static Nearest of(String written, AxisLabel label) {
+    /** How like this label a text is, counted too; not at all where it is too long for a heading. */
+    static Nearest on(Page page, String written, AxisLabel label) {
+        page.spend(Limit.COMPARISONS, label.spellings().size());
+        return written.length() > LONGEST ? new Nearest(label, label.name(), 0) : of(written, label);
+    }
+
+    private static Nearest of(String written, AxisLabel label) {
         Nearest best = new Nearest(label, "", 0);
         for (String part : Label.spellings(written)) {
             for (String spelling : label.spellings()) {

@@ -86,7 +86,7 @@ final class StrangeHeadings {
         strange.values().stream()
                 .filter(one -> !meant.containsKey(one))
                 .forEach(one -> inItsPlace(one, meant.values())
-                        .ifPresent(label -> meant.put(one, Nearest.of(Written.of(one.cell), label))));
+                        .ifPresent(label -> meant.put(one, Nearest.on(page, Written.of(one.cell), label))));
         return strange.values().stream()
                 .map(one -> new StrangeHeading(
                         one.cell,

@@ -1,6 +1,7 @@
 package kz.sanaq.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,19 +23,23 @@ public final class NewFiles {
     public List<InboxFile> in(Inbox inbox) {
         Set<Seen> registered = new HashSet<>();
         jdbc.sql(REGISTERED).query(row -> {
+            String sender = row.getString(1);
             Instant received = row.getTimestamp(3).toInstant();
-            registered.add(new Seen(row.getString(1), row.getString(2), received));
-            registered.add(new Seen(row.getString(1), zipOf(row.getString(2)), received));
+            registered.add(new Seen(sender, row.getString(2), received));
+            zipsOf(row.getString(2)).forEach(zip -> registered.add(new Seen(sender, zip, received)));
         });
         return inbox.files().stream()
                 .filter(file -> !registered.contains(new Seen(file.sender(), file.name(), file.receivedAt())))
                 .toList();
     }
 
-    /** The zip that a registered file lay in; else the file's own name. */
-    private static String zipOf(String name) {
-        int inside = name.indexOf('!');
-        return inside < 0 ? name : name.substring(0, inside);
+    /** The zip that a registered file may have lain in: whose name may have the mark in it too. */
+    private static List<String> zipsOf(String name) {
+        List<String> zips = new ArrayList<>();
+        for (int inside = name.indexOf('!'); inside >= 0; inside = name.indexOf('!', inside + 1)) {
+            zips.add(name.substring(0, inside));
+        }
+        return zips;
     }
 
     private record Seen(String sender, String name, Instant receivedAt) {}

@@ -11,11 +11,12 @@ import kz.sanaq.workbook.Passwords;
 /**
  * Where the passwords are that senders protect their workbooks with. Each file is read when it is needed and not kept.
  *
- * @param bySender the file of each sender that has one
+ * @param root the installation's folder on this machine, which the files are found from
+ * @param bySender the file of each sender that has one, as it is set
  */
-public record PasswordFiles(Map<String, Path> bySender) {
+public record PasswordFiles(Path root, Map<String, Path> bySender) {
 
-    public static final PasswordFiles NONE = new PasswordFiles(Map.of());
+    public static final PasswordFiles NONE = in(Path.of(""), List.of());
 
     public PasswordFiles {
         bySender = Map.copyOf(bySender);
@@ -23,16 +24,19 @@ public record PasswordFiles(Map<String, Path> bySender) {
 
     /** The files as they are set, found from a folder. */
     public static PasswordFiles in(Path root, List<PasswordFile> files) {
-        return new PasswordFiles(files.stream()
-                .collect(Collectors.toMap(
-                        PasswordFile::sender,
-                        one -> root.resolve(one.file()).toAbsolutePath().normalize())));
+        return new PasswordFiles(
+                root, files.stream().collect(Collectors.toMap(PasswordFile::sender, PasswordFile::file)));
+    }
+
+    /** Those that are set elsewhere, found from the folder of this machine. */
+    public PasswordFiles here(Map<String, Path> setElsewhere) {
+        return new PasswordFiles(root, setElsewhere);
     }
 
     /** What a workbook of a sender may be protected with. */
     public Passwords of(String sender) {
         Path file = bySender.get(sender);
-        return file == null ? Passwords.NONE : () -> lines(file);
+        return file == null ? Passwords.NONE : () -> lines(root.resolve(file));
     }
 
     private static List<String> lines(Path file) throws IOException {

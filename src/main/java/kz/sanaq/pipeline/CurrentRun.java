@@ -136,7 +136,7 @@ final class CurrentRun {
                 JdbcClient.create(pipeline), rules.get().titles(), forms.get().titles());
     }
 
-    /** Before a step that reads: what was in hand when an earlier try died is suspect from now on. */
+    /** Before anything is read: what was in hand when an earlier try died is suspect from now on. */
     void beginReading() {
         marks.begin();
     }

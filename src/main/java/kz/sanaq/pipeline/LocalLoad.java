@@ -38,9 +38,11 @@ class LocalLoad {
                 .processor(submission -> scope.isToldToEnd() ? null : scope.interpret(submission))
                 .writer(chunk -> {
                     chunk.forEach(interpretation -> scope.current().load(interpretation));
-                    inHand.done(chunk.getItems().stream()
-                            .map(each -> each.submission().id())
-                            .toList());
+                    inHand.done(
+                            chunk.getItems().stream()
+                                    .map(each -> each.submission().id())
+                                    .toList(),
+                            scope.execution());
                 })
                 .taskExecutor(readers)
                 .listener(new AfterSuccess(() -> {

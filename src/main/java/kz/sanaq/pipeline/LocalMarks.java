@@ -43,6 +43,6 @@ final class LocalMarks implements Marks {
 
     @Override
     public void ended(Sha256 workbook) {
-        inHand.putDown(workbook);
+        inHand.putDown(workbook, execution);
     }
 }

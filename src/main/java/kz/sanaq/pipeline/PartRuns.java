@@ -68,7 +68,7 @@ final class PartRuns implements AutoCloseable {
                 settings.codeVersion(),
                 settings.history(),
                 settings.scale(),
-                PartScope.passwords(part),
+                settings.passwords().here(PartScope.passwordFiles(part)),
                 PartScope.limits(part));
         return new CurrentRun(
                 RunScope.runOf(part.getJobExecution()),

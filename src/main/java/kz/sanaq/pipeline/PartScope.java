@@ -79,15 +79,15 @@ final class PartScope implements StepExecutionListener {
         return part.getExecutionContext().getString(KNOWLEDGE);
     }
 
-    /** Where the passwords are, on whichever machine takes the part; the passwords themselves are not told. */
-    static PasswordFiles passwords(StepExecution part) {
+    /** What the files of passwords are called, wherever they lie on the machine that takes the part; no password is told. */
+    static Map<String, Path> passwordFiles(StepExecution part) {
         Map<String, Path> files = new HashMap<>();
         part.getExecutionContext().toMap().forEach((key, value) -> {
             if (key.startsWith(PASSWORDS + " ")) {
                 files.put(key.substring(PASSWORDS.length() + 1), Path.of(value.toString()));
             }
         });
-        return new PasswordFiles(files);
+        return files;
     }
 
     /** The limits of the run, within which every worker reads. */
@@ -136,10 +136,10 @@ final class PartScope implements StepExecutionListener {
     }
 
     void load(Collection<? extends Interpretation> interpretations) {
-        CurrentRun run = now().run();
-        run.hold(interpretations);
-        interpretations.forEach(run::load);
-        inHand.done(interpretations.stream().map(each -> each.submission().id()).toList());
+        UnderWay now = now();
+        now.run().hold(interpretations);
+        interpretations.forEach(now.run()::load);
+        inHand.done(interpretations.stream().map(each -> each.submission().id()).toList(), now.part());
     }
 
     /** Tells the part at hand to end after its next submission. */

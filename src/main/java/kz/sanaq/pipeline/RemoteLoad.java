@@ -59,7 +59,7 @@ class RemoteLoad {
         IntConsumer giveUp = attempts -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
             List<Integer> suspects = inHand.suspects(attempts);
             scope.current().waiting(suspects).forEach(each -> scope.current().giveUp(each, attempts));
-            inHand.done(suspects);
+            inHand.done(suspects, scope.execution());
         });
         HandingOut handing = new HandingOut(
                 jobs,

@@ -113,6 +113,7 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
         UnderWay before = underWay; // what died is finished before what is asked for, and who waits waits for all of it
         underWay = new UnderWay(run, execution, before == null ? new CountDownLatch(1) : before.ended());
         runs.goOn(runOf(execution));
+        run.beginReading(); // not when the first is read: that is in a transaction, for which who reads would wait
         trail.runBegins(runOf(execution), execution.getJobInstance().getJobName());
     }
 
@@ -124,8 +125,6 @@ final class RunScope implements JobExecutionListener, StepExecutionListener {
     @Override
     public void beforeStep(StepExecution execution) {
         trail.stepBegins(execution.getStepName());
-        current()
-                .beginReading(); // not when the first is read: that is in a transaction, for which who reads would wait
         if (isToldToEnd) {
             execution.setTerminateOnly();
         }

@@ -2,10 +2,13 @@ package kz.sanaq.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import kz.sanaq.database.Database;
+import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.language.Message;
 import kz.sanaq.pipeline.scale.Duty;
 import kz.sanaq.pipeline.scale.WorkNotPossible;
+import kz.sanaq.workbook.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -29,19 +32,30 @@ public final class Worker implements AutoCloseable {
     /**
      * A worker on a database whose schema is up to date; it waits for parts from now on.
      *
+     * @param root the installation's folder on this machine, which files of passwords are found from
      * @param threads how many submissions it reads side by side
      * @throws kz.sanaq.pipeline.scale.WorkNotPossible where the database is not prepared
      * @param unable called when it finds that it can do no part
      */
     public static Worker on(
             Database database,
+            Path root,
             Path home,
             int threads,
             int chunk,
             String codeVersion,
             WorkerListener listener,
             Runnable unable) {
-        PipelineSettings settings = new PipelineSettings(home, home, threads, chunk, codeVersion);
+        PipelineSettings settings = new PipelineSettings(
+                home,
+                home,
+                threads,
+                chunk,
+                codeVersion,
+                HistorySettings.defaults(),
+                ScaleSettings.defaults(),
+                PasswordFiles.in(root, List.of()),
+                Limits.defaults());
         Worker worker = new Worker(new SpringApplicationBuilder(WorkerConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /**
  * A zip on disk that is no workbook and has some in it: its files, each unpacked in memory when it is asked for. Nothing is
@@ -26,10 +27,14 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 public final class ZipOfWorkbooks implements AutoCloseable {
 
-    /** What Windows writes names in where it does not say so. */
     /** No array is longer. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
+    /** How files are packed that are read; others need a library of their own, and nobody sends them. */
+    private static final Set<Integer> METHODS =
+            Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode());
+
+    /** What Windows writes names in where it does not say so. */
     private static final Charset OF_WINDOWS = Charset.forName("IBM866");
 
     /** Where the name of the first file begins. */
@@ -184,6 +189,9 @@ public final class ZipOfWorkbooks implements AutoCloseable {
     }
 
     private boolean looksLikeOne(ZipArchiveEntry entry) throws IOException {
+        if (!METHODS.contains(entry.getMethod())) {
+            return false;
+        }
         try (InputStream content = zip.getInputStream(entry)) {
             byte[] start = content.readNBytes(4);
             return isZip(start) || start.length == 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF;
@@ -206,6 +214,9 @@ public final class ZipOfWorkbooks implements AutoCloseable {
     }
 
     private byte[] bytes(ZipArchiveEntry entry) throws IOException, UnreadableWorkbook {
+        if (!METHODS.contains(entry.getMethod())) {
+            throw new IOException("unknown compression");
+        }
         try (InputStream content = zip.getInputStream(entry)) {
             byte[] bytes = content.readNBytes((int) Math.min(limits.of(Limit.FILE_BYTES) + 1, MOST_BYTES));
             limits.check(Limit.FILE_BYTES, bytes.length);

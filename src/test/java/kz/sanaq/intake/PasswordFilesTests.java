@@ -51,6 +51,19 @@ class PasswordFilesTests {
         assertThat(reason(bytes, files, "edu-19")).isEqualTo("workbook.encrypted");
     }
 
+    @Test
+    void aFileIsFoundFromTheFolderOfTheMachineThatReads() throws Exception {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("worker/secrets")).resolve("edu-11"), "тайна");
+        PasswordFiles ofTheRun =
+                PasswordFiles.in(folder.resolve("run"), List.of(new PasswordFile("edu-11", Path.of("secrets/edu-11"))));
+
+        PasswordFiles ofAWorker =
+                PasswordFiles.in(folder.resolve("worker"), List.of()).here(ofTheRun.bySender());
+
+        assertThat(ofAWorker.of("edu-11").known()).containsExactly("тайна");
+    }
+
     private static String reason(byte[] bytes, PasswordFiles files, String sender) {
         try {
             Workbooks.open(bytes, Limits.defaults(), files.of(sender)).close();

@@ -1,6 +1,7 @@
 package kz.sanaq.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
@@ -151,12 +152,34 @@ class ZipTests {
     }
 
     @Test
+    void aFileThatIsPackedLikeNoOtherIsPassedOverAndTheOthersAreNot() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a.txt", workbook("a"));
+        files.put("b.xlsx", workbook("b"));
+        byte[] zip = zipped(StandardCharsets.UTF_8, files);
+        for (int at = 0; at < zip.length - 12; at++) { // Zstandard, in the directory: of the first file
+            if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2) {
+                zip[at + 10] = 93;
+                break;
+            }
+        }
+        Files.write(file("edu-11/a.zip"), zip);
+
+        List<InboxFile> deliveries = deliveries(Limits.defaults());
+
+        assertThat(deliveries).extracting(InboxFile::inZip).containsExactly("a.txt", "b.xlsx");
+        assertThatThrownBy(() -> deliveries.get(0).bytes(Limits.defaults())).isInstanceOf(NotRead.class);
+        assertThat(reason(deliveries.get(1))).isEqualTo("read");
+    }
+
+    @Test
     void theRegisterKnowsAZipAndItsFilesAgain() throws Exception {
         byte[] twice = workbook("a");
         zip("edu-11/a.zip", StandardCharsets.UTF_8, Map.of("a.xlsx", twice, "b.xlsx", workbook("b")));
+        zip("edu-11/urgent!.zip", StandardCharsets.UTF_8, Map.of("read me!.xlsx", workbook("c")));
         Files.write(file("edu-11/same as a.xlsx"), twice);
 
-        assertThat(register()).isEqualTo(3);
+        assertThat(register()).isEqualTo(4);
         assertThat(register()).isZero();
 
         assertThat(jdbc.sql("select file_name from intake.submission where file_name like '%a.zip%' order by 1")

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.intake.Sha256;
+import kz.sanaq.pipeline.scale.InHand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,20 @@ class HostileNightTests {
         assertThat(refused(nights, files.get(0).getFileName().toString()))
                 .contains("workbook.ends-reader", "\"times\": 3");
         assertThatTheOthersAreLoaded(nights, files.size() - 1L);
+        assertThat(nights.count("scale.in_hand")).isZero();
+    }
+
+    @Test
+    void whoIsDoneWithSomeBytesLeavesTheMarksOfOthersOnThem() throws Exception {
+        Nights nights = new Nights(ENDED);
+        InHand inHand = new InHand(ENDED.dataSource(Role.PIPELINE));
+        Sha256 bytes = Sha256.of(new byte[] {1});
+        nights.jdbc().sql("delete from scale.in_hand").update();
+
+        inHand.take(bytes, 7);
+        inHand.putDown(bytes, 6);
+        assertThat(nights.count("scale.in_hand")).isEqualTo(1);
+        inHand.putDown(bytes, 7);
         assertThat(nights.count("scale.in_hand")).isZero();
     }
 

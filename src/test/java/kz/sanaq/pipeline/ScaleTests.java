@@ -242,7 +242,7 @@ class ScaleTests {
             @Override
             public void otherVersion(String theirs, String own) {}
         };
-        return Worker.on(database.database(), nights.home(), 2, 20, VERSION, silent, () -> {});
+        return Worker.on(database.database(), nights.home(), nights.home(), 2, 20, VERSION, silent, () -> {});
     }
 
     private static String heldBy(Process worker) {

@@ -18,12 +18,12 @@ public final class FormulaTarget {
         String formula = new String(input, StandardCharsets.UTF_8);
         String translated = OdsFormula.translated(formula);
         if (SAFE.isSafe(translated)) {
-            assertThat(translated).doesNotContain("[").matches("(?s).*\\S.*");
+            assertThat(translated.replaceAll("\"[^\"]*\"", ""))
+                    .as("no other workbook")
+                    .doesNotContain("[");
         }
-        SAFE.isSafe(formula);
         SharedFormulas shared = new SharedFormulas();
         shared.add("0", formula, 3, 3);
-        assertThat(shared.at("0", 3, 3)).as("moved nowhere").hasSameSizeAs(shared.at("0", 3, 3));
         shared.at("0", CellAddress.ROWS - 1, CellAddress.COLUMNS - 1);
         shared.at("0", 0, 0);
     }

@@ -24,11 +24,20 @@ public final class InHand {
             on conflict (sha256) do update set step_execution_id = :part
             """;
 
-    private static final String PUT_DOWN = QUICK + "delete from scale.in_hand using quick where sha256 = :sha256";
+    private static final String PUT_DOWN = QUICK + """
+            delete from scale.in_hand using quick where sha256 = :sha256 and step_execution_id = :part
+            """;
 
+    /** What another has in hand it has still; a suspect is kept while the same bytes of somebody else wait. */
     private static final String DONE = """
             delete from scale.in_hand
             where sha256 in (select sha256 from intake.submission where submission_id in (:submissions))
+              and (
+                  step_execution_id = :part
+                  or step_execution_id is null
+                      and not exists (
+                          select from intake.submission waiting
+                          where waiting.sha256 = in_hand.sha256 and waiting.state = 'REGISTERED'))
             """;
 
     private static final String BLAME = """
@@ -62,15 +71,18 @@ public final class InHand {
         jdbc.sql(TAKE).param("sha256", workbook.bytes()).param("part", part).update();
     }
 
-    /** Says that it was read, whatever becomes of it; to be called outside of a transaction. */
-    public void putDown(Sha256 workbook) {
-        jdbc.sql(PUT_DOWN).param("sha256", workbook.bytes()).update();
+    /**
+     * Says that it was read with this part, whatever becomes of it; to be called outside of a transaction. Whoever else has
+     * the same bytes in hand has them still.
+     */
+    public void putDown(Sha256 workbook, long part) {
+        jdbc.sql(PUT_DOWN).param("sha256", workbook.bytes()).param("part", part).update();
     }
 
-    /** Says that these were loaded or refused; takes part in the transaction at hand. */
-    public void done(Collection<Integer> submissions) {
+    /** Says that these were loaded or refused with this part; takes part in the transaction at hand. */
+    public void done(Collection<Integer> submissions, long part) {
         if (!submissions.isEmpty()) {
-            jdbc.sql(DONE).param("submissions", submissions).update();
+            jdbc.sql(DONE).param("submissions", submissions).param("part", part).update();
         }
     }
 
