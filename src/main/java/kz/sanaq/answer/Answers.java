@@ -214,7 +214,7 @@ public final class Answers {
         if (own.isPresent()) {
             return Verification.match(file, ReceiptJson.stated(own.get()));
         }
-        return Verification.identity(bytes)
+        return Verification.identity(bytes, limits)
                 .flatMap(this::receiptOf)
                 .map(receipt -> Verification.returned(file, new Sha256(receipt.sha256())))
                 .orElseGet(() -> Verification.unknown(file, bytes));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.sanaq.intake.Sha256;
 import kz.sanaq.language.Message;
 import kz.sanaq.workbook.AnnotatedWorkbooks;
+import kz.sanaq.workbook.LimitReached;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.ReturnedList;
 import kz.sanaq.workbook.UnreadableWorkbook;
@@ -20,20 +21,21 @@ import kz.sanaq.workbook.Workbooks;
 public record Verification(boolean isMatch, Message said) {
 
     /** By the receipt alone: no database is asked. */
-    public static Verification byReceipt(String file, byte[] bytes, String receiptFile, String receipt) {
+    public static Verification byReceipt(String file, byte[] bytes, String receiptFile, String receipt, Limits limits) {
         Optional<ReceiptJson.Stated> stated = ReceiptJson.read(receipt);
         if (stated.isEmpty()) {
             return new Verification(false, Message.of("answer.verify.no-receipt", "file", receiptFile));
         }
-        return against(file, bytes, stated.get());
+        return against(file, bytes, stated.get(), limits);
     }
 
-    private static Verification against(String file, byte[] bytes, ReceiptJson.Stated stated) {
+    private static Verification against(String file, byte[] bytes, ReceiptJson.Stated stated, Limits limits) {
         Sha256 found = Sha256.of(bytes);
         if (found.equals(stated.sha256())) {
             return match(file, stated);
         }
-        boolean isReturned = identity(bytes).filter(stated.sha256()::equals).isPresent();
+        boolean isReturned =
+                identity(bytes, limits).filter(stated.sha256()::equals).isPresent();
         return isReturned
                 ? returned(file, stated.sha256())
                 : new Verification(
@@ -81,12 +83,12 @@ public record Verification(boolean isMatch, Message said) {
     }
 
     /** The workbook that a returned one answers. */
-    static Optional<Sha256> identity(byte[] bytes) {
-        try (Workbook workbook = Workbooks.open(bytes, Limits.defaults())) {
+    static Optional<Sha256> identity(byte[] bytes, Limits limits) {
+        try (Workbook workbook = Workbooks.open(bytes, limits)) {
             return AnnotatedWorkbooks.returned(workbook)
                     .map(ReturnedList::identity)
                     .flatMap(Identity::read);
-        } catch (UnreadableWorkbook e) {
+        } catch (UnreadableWorkbook | LimitReached e) {
             return Optional.empty();
         }
     }

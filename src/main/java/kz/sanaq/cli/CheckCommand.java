@@ -4,18 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import kz.sanaq.intake.Inbox;
 import kz.sanaq.intake.InboxFile;
 import kz.sanaq.intake.NotRead;
 import kz.sanaq.language.Language;
 import kz.sanaq.language.Message;
 import kz.sanaq.pipeline.Desk;
 import kz.sanaq.reconciliation.Rules;
-import kz.sanaq.reference.ReferenceBook;
 import kz.sanaq.workbook.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,8 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     private int check(Desk desk, Limits limits) throws NotRead {
         List<InboxFile> delivered = new ArrayList<>();
         for (Path file : files) {
-            Optional<InboxFile> found =
-                    delivered(file.toAbsolutePath().normalize(), desk.known().book());
+            Optional<InboxFile> found = DeskFile.of(file, sender, desk.known().book());
             if (found.isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.check.no-sender", "file", file.toString()));
             }
@@ -86,18 +81,5 @@ final class CheckCommand implements Callable<Integer> {
             System.out.print(format.write(CheckTable.of(checked, rules, language), null));
         }
         return checked.stream().allMatch(CheckedFile::isClean) ? Sanaq.DONE : Sanaq.SOMETHING_REFUSED;
-    }
-
-    /** The file as its inbox has it, which is its folder or the one around that; none where nothing says who sent it. */
-    private Optional<InboxFile> delivered(Path file, ReferenceBook book) {
-        Path folder = Objects.requireNonNull(file.getParent());
-        InboxFile near = new Inbox(folder).file(file);
-        if (sender != null) {
-            return Optional.of(new InboxFile(file, near.name(), sender, near.receivedAt()));
-        }
-        return Stream.of(folder, Objects.requireNonNullElse(folder.getParent(), folder))
-                .map(inbox -> new Inbox(inbox).file(file))
-                .filter(found -> book.reporters().byCode(found.sender()).isPresent())
-                .findFirst();
     }
 }

@@ -6,18 +6,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.sanaq.form.Draft;
 import kz.sanaq.form.Forms;
-import kz.sanaq.form.PersonalData;
+import kz.sanaq.intake.Drafting;
+import kz.sanaq.intake.InboxFile;
+import kz.sanaq.intake.NotRead;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.reference.ReferenceBook;
-import kz.sanaq.workbook.LimitReached;
 import kz.sanaq.workbook.UnreadableWorkbook;
-import kz.sanaq.workbook.Workbook;
-import kz.sanaq.workbook.Workbooks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,28 +41,31 @@ final class FormsDraftCommand implements Callable<Integer> {
     @Option(names = "--edition", description = "the edition's name (default: this year)")
     private @Nullable String edition;
 
+    @Option(names = "--sender", description = "reporter's code (default: as the manifest or the folder says)")
+    private @Nullable String sender;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, NotRead {
         if (!Files.isRegularFile(file)) {
             return Failures.wrongUsage(Message.of("cli.no-file", "file", file.toString()));
         }
         LocalDate today = LocalDate.now(Clock.systemDefaultZone());
         String named = Objects.requireNonNullElse(edition, String.valueOf(today.getYear()));
-        Path jobs = Place.of(System.getenv()).jobs();
-        Knowledge knowledge = new Knowledge(jobs);
-        Forms forms = Forms.from(knowledge, ReferenceBook.read(knowledge));
-        try (Workbook workbook = Workbooks.open(file, NightlyFile.read(jobs).within())) {
-            PersonalData.Preflight preflight = forms.personalData().preflight(workbook);
-            if (!preflight.places().isEmpty()) {
+        Place place = Place.of(System.getenv());
+        NightlyFile nightly = NightlyFile.read(place.jobs());
+        Knowledge knowledge = new Knowledge(place.jobs());
+        ReferenceBook book = ReferenceBook.read(knowledge);
+        InboxFile delivered = DeskFile.ofWhomever(file, sender, book);
+        Drafting drafting = new Drafting(Forms.from(knowledge, book), nightly.within(), nightly.passwordFiles(place));
+        try {
+            Drafting.Drafted drafted = drafting.draft(delivered, code(), named, today);
+            if (drafted.hasPersonalData()) {
                 return Failures.wrongUsage(Message.of("cli.forms.personal-data", "file", file.toString()));
             }
-            Optional<Draft> draft = forms.draft(workbook, code(), named, today);
-            if (draft.isEmpty()) {
+            if (drafted.draft().isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.forms.no-table", "file", file.toString()));
             }
-            return written(draft.get(), named);
-        } catch (LimitReached e) {
-            return Failures.wrongUsage(e.refusal().reason());
+            return written(drafted.draft().get(), named);
         } catch (UnreadableWorkbook e) {
             return Failures.wrongUsage(e.reason());
         }

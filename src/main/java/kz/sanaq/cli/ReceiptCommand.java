@@ -91,7 +91,8 @@ final class ReceiptCommand implements Callable<Integer> {
                 file.getFileName().toString(),
                 Files.readAllBytes(file),
                 receipt.getFileName().toString(),
-                Files.readString(receipt, StandardCharsets.UTF_8));
+                Files.readString(receipt, StandardCharsets.UTF_8),
+                NightlyFile.read(Place.of(System.getenv()).jobs()).within());
     }
 
     private static Verification byRegister(Path file) throws Exception {

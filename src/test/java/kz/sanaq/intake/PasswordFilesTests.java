@@ -1,17 +1,20 @@
 package kz.sanaq.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.form.Forms;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.reference.ReferenceBook;
+import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.UnreadableWorkbook;
 import kz.sanaq.workbook.Workbooks;
@@ -104,6 +107,28 @@ class PasswordFilesTests {
 
         assertThat(refusal(submission, PasswordFiles.NONE)).isEqualTo("workbook.encrypted");
         assertThat(refusal(submission, known())).isEqualTo("intake.personal-data");
+    }
+
+    @Test
+    void aFormIsDraftedBehindThePasswordTooAndWithinTheLimits() throws Exception {
+        Path file = Files.write(folder.resolve("new.xlsx"), locked("7", "тайна"));
+        InboxFile delivered = new InboxFile(file, "new.xlsx", "edu-11", Instant.EPOCH);
+        LocalDate today = LocalDate.of(2018, 1, 10);
+
+        assertThat(new Drafting(forms(), Limits.defaults(), known())
+                        .draft(delivered, "new", "2018", today)
+                        .hasPersonalData())
+                .isFalse();
+        assertThatThrownBy(() -> new Drafting(forms(), Limits.defaults().with(Limit.SHEETS, 0), known())
+                        .draft(delivered, "new", "2018", today))
+                .isInstanceOfSatisfying(
+                        UnreadableWorkbook.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("workbook.limit-sheets"));
+        assertThatThrownBy(() -> new Drafting(forms(), Limits.defaults(), PasswordFiles.NONE)
+                        .draft(delivered, "new", "2018", today))
+                .isInstanceOfSatisfying(
+                        UnreadableWorkbook.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("workbook.encrypted"));
     }
 
     private String refusal(Submission submission, PasswordFiles passwords) throws Exception {

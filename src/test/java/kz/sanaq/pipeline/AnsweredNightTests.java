@@ -27,6 +27,7 @@ import kz.sanaq.publication.Golden;
 import kz.sanaq.reconciliation.Rules;
 import kz.sanaq.reference.ReferenceBook;
 import kz.sanaq.workbook.Comment;
+import kz.sanaq.workbook.Limit;
 import kz.sanaq.workbook.Limits;
 import kz.sanaq.workbook.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -86,16 +87,22 @@ class AnsweredNightTests {
         assertThat(desk.write(sent, folder.resolve("again.xlsx"))).isPresent();
         byte[] bytes = Files.readAllBytes(inbox.resolve("список.xlsx"));
         assertThat(desk.verify("список.xlsx", bytes).isMatch()).isTrue();
-        assertThat(Verification.byReceipt("a.xlsx", bytes, "r.json", post.receiptText(1, "json"))
+        assertThat(Verification.byReceipt("a.xlsx", bytes, "r.json", post.receiptText(1, "json"), Limits.defaults())
                         .isMatch())
                 .isTrue();
         byte[] goneBack = Files.readAllBytes(post.returned().get(0));
         assertThat(desk.verify("a.xlsx", goneBack).said().key()).isEqualTo("answer.verify.returned");
-        assertThat(Verification.byReceipt("a.xlsx", goneBack, "r.json", post.receiptText(1, "json"))
+        assertThat(Verification.byReceipt("a.xlsx", goneBack, "r.json", post.receiptText(1, "json"), Limits.defaults())
                         .said()
                         .key())
                 .isEqualTo("answer.verify.returned");
-        assertThat(Verification.byReceipt("a.xlsx", bytes, "r.json", "{}")
+        Limits none = Limits.defaults().with(Limit.SHEETS, 0);
+        assertThat(Verification.byReceipt("a.xlsx", goneBack, "r.json", receiptText(1, "json"), none)
+                        .said()
+                        .key())
+                .as("not opened beyond the limits that are set")
+                .isEqualTo("answer.verify.other");
+        assertThat(Verification.byReceipt("a.xlsx", bytes, "r.json", "{}", Limits.defaults())
                         .said()
                         .key())
                 .isEqualTo("answer.verify.no-receipt");
