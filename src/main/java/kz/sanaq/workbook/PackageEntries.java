@@ -31,7 +31,7 @@ final class PackageEntries {
         this.bytes = bytes;
         this.limits = limits;
         try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .setSeekableByteChannel(new ZipChannel(new SeekableInMemoryByteChannel(bytes), limits))
                 .get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 add(entry);

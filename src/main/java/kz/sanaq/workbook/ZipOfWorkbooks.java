@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -84,8 +85,10 @@ public final class ZipOfWorkbooks implements AutoCloseable {
      */
     public static ZipOfWorkbooks open(Path file, Predicate<String> byTheWay, Limits limits)
             throws IOException, UnreadableWorkbook {
-        ZipOfWorkbooks opened =
-                guarded(() -> new ZipOfWorkbooks(ZipFile.builder().setPath(file).get(), limits));
+        ZipChannel channel = new ZipChannel(Files.newByteChannel(file), limits);
+        ZipOfWorkbooks opened = guarded(() -> new ZipOfWorkbooks(
+                ZipFile.builder().setSeekableByteChannel(channel).get(), limits));
+        channel.opened();
         try {
             opened.list(byTheWay);
             return opened;
