@@ -34,7 +34,7 @@ final class DeskFile {
 
     /** The same, also where nobody knows the sender. */
     static InboxFile ofWhomever(Path named, @Nullable String sender, ReferenceBook book) {
-        return of(named, sender, book).orElseGet(() -> ofWhomever(named, "unknown"));
+        return of(named, sender, book).orElseGet(() -> ofWhomever(named, Inbox.UNKNOWN));
     }
 
     private static InboxFile ofWhomever(Path named, String sender) {

@@ -39,7 +39,8 @@ public final class Inbox {
     private static final String MANIFEST = "manifest.csv";
 
     /** Who sent a file that neither the manifest nor a folder names; no reporter has this code, so it is refused. */
-    private static final String UNKNOWN = "unknown";
+    /** The sender of a file of which neither manifest nor folder says whose it is. */
+    public static final String UNKNOWN = "unknown";
 
     private static final Pattern BY_THE_WAY = Pattern.compile(
             "~\\$.*|~.*\\.tmp|.*\\.(part|partial|filepart|crdownload|tmp|swp)|thumbs\\.db|desktop\\.ini",
