@@ -49,7 +49,7 @@ final class AsTheNight {
     static Reading read(byte[] bytes, String fileName) {
         Reading reading;
         try (Workbook workbook = Workbooks.open(bytes, SMALL)) {
-            PersonalData.preflight(workbook);
+            Desk.FORMS.personalData().preflight(workbook);
             reading =
                     Desk.FORMS.read(workbook, new Delivery("edu-11", fileName, Instant.parse("2018-01-10T09:00:00Z")));
             if (reading.refusals().isEmpty()) {

@@ -27,7 +27,6 @@ public final class TextTarget {
         Iin.isIn(text);
         PersonName.is(text);
         BirthDate.is(text);
-        BirthDate.isAskedForIn(text);
     }
 
     /** A number that is read is read again from what it is written as. */

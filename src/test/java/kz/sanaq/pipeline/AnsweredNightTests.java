@@ -97,7 +97,7 @@ class AnsweredNightTests {
                         .key())
                 .isEqualTo("answer.verify.returned");
         Limits none = Limits.defaults().with(Limit.SHEETS, 0);
-        assertThat(Verification.byReceipt("a.xlsx", goneBack, "r.json", receiptText(1, "json"), none)
+        assertThat(Verification.byReceipt("a.xlsx", goneBack, "r.json", post.receiptText(1, "json"), none)
                         .said()
                         .key())
                 .as("not opened beyond the limits that are set")
