@@ -74,7 +74,7 @@ class DecideHazardTests {
                         && one.places().size() == 1);
 
         HazardAnswers answers = new HazardAnswers(new AnswerFiles(jobs));
-        AnswerFiles.Edit edit = decided(answers, HazardPolicy.COUNT);
+        AnswerFiles.Edit edit = decided(answers, new Treatment(HazardKind.HIDDEN_ROW, HazardPolicy.COUNT));
         Changes changes = tried(edit);
         assertThat(changes.changed()).isEqualTo(1);
         assertThat(changes.figures()).isNotEmpty().allMatch(change -> change.from() == null);
@@ -110,21 +110,24 @@ class DecideHazardTests {
                 .as("taking back changes no figure by itself")
                 .isEqualTo(counted);
 
-        new AnswerFiles(jobs).write(decided(answers, HazardPolicy.ASK));
+        new AnswerFiles(jobs)
+                .write(decided(
+                        answers,
+                        new Treatment(HazardKind.HIDDEN_ROW, HazardPolicy.ASK),
+                        new Treatment(HazardKind.SENT_AGAIN, HazardPolicy.COUNT)));
         assertThat(nights.run(jobs, rerun()).failure()).isNull();
         assertThat(nights.count("warehouse.current_observation where cell_row = " + HIDDEN))
                 .isZero();
         assertThat(nights.count("warehouse.current_observation")).isLessThan(counted);
+        assertThat(nights.count("intake.submission_slot where may_repeat"))
+                .as("the newest reading alone")
+                .isEqualTo(1);
         assertThat(nights.count("mart.submission where is_stale")).isZero();
     }
 
-    private static AnswerFiles.Edit decided(HazardAnswers answers, HazardPolicy policy) {
+    private static AnswerFiles.Edit decided(HazardAnswers answers, Treatment... treatments) {
         return answers.decided(
-                "organisation-list",
-                "2018",
-                List.of(new Treatment(HazardKind.HIDDEN_ROW, policy)),
-                AnswerScope.of("edu-15", null, null),
-                AIGUL);
+                "organisation-list", "2018", List.of(treatments), AnswerScope.of("edu-15", null, null), AIGUL);
     }
 
     private Changes tried(AnswerFiles.Edit edit) {
