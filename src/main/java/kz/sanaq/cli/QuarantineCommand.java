@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 final class QuarantineCommand implements Callable<Integer> {
 
     private static final String ALL = """
-            select submission_id, sender, received_at::date as received, file_name, sha256
+            select submission_id, sender, received_at::date as received, file_name, left(sha256, 12) as sha256
             from mart.submission
             where status = 'set aside'
             order by submission_id

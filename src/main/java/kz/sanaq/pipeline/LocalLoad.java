@@ -29,12 +29,10 @@ class LocalLoad {
         InHand inHand = new InHand(dataSource);
         return new StepBuilder("load", jobs)
                 .listener(scope)
+                .listener(new SettleSetAside(scope))
                 .<Submission, Interpretation>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(progress.each("load", () -> {
-                    scope.current().settleSetAside();
-                    return scope.current().waiting(); // a restart needs no position
-                }))
+                .reader(progress.each("load", () -> scope.current().waiting())) // a restart needs no position
                 .processor(submission -> scope.isToldToEnd() ? null : scope.interpret(submission))
                 .writer(chunk -> {
                     chunk.forEach(interpretation -> scope.current().load(interpretation));
@@ -45,10 +43,7 @@ class LocalLoad {
                             scope.execution());
                 })
                 .taskExecutor(readers)
-                .listener(new AfterSuccess(() -> {
-                    scope.current().settleSetAside();
-                    scope.current().loaded();
-                }))
+                .listener(new AfterSuccess(() -> scope.current().loaded()))
                 .build();
     }
 }

@@ -76,13 +76,13 @@ class RemoteLoad {
                 new HandingOut.Run(scope::isToldToEnd, progress::advance, giveUp));
         Partitioner cut = any -> {
             parts.takeBack();
-            scope.current().settleSetAside();
             inHand.blameAll();
             giveUp.accept(settings.scale().attempts());
             return cut(scope, progress, inHand, scope.current().share(shared), settings);
         };
         return new StepBuilder("load", jobs)
                 .listener(scope)
+                .listener(new SettleSetAside(scope))
                 .listener(new StepExecutionListener() {
                     @Override
                     public @Nullable ExitStatus afterStep(StepExecution ended) {
@@ -90,10 +90,7 @@ class RemoteLoad {
                         return null;
                     }
                 })
-                .listener(new AfterSuccess(() -> {
-                    scope.current().settleSetAside();
-                    scope.current().loaded();
-                }))
+                .listener(new AfterSuccess(() -> scope.current().loaded()))
                 .partitioner("load", cut)
                 .partitionHandler(handing)
                 .build();
