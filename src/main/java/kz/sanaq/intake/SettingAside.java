@@ -9,6 +9,7 @@ import kz.sanaq.form.Refusal;
 import kz.sanaq.intake.ReaderOutcomes.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -73,6 +74,8 @@ public final class SettingAside {
     public SettingAside(DataSource pipeline, Quarantine quarantine, PersonalData personalData) {
         this.jdbc = JdbcClient.create(pipeline);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(pipeline));
+        transaction.setPropagationBehavior(
+                TransactionDefinition.PROPAGATION_REQUIRES_NEW); // a file follows no rollback
         this.outcomes = new ReaderOutcomes(pipeline);
         this.account = new ForgottenAccount(pipeline);
         this.quarantine = quarantine;
