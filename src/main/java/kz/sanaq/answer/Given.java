@@ -28,29 +28,24 @@ final class Given {
                 select
                     submission_id,
                     md5(string_agg(
-                        concat_ws('/',
-                            slot.reporter, subject, period_start, period_end,
-                            submission_slot.state, md5(submission_slot.refusals::text), known_to = 'infinity'),
-                        '|' order by slot.reporter, subject, period_start, period_end)) as digest
+                        concat_ws('/', slot_id, submission_slot.state, md5(submission_slot.refusals::text), known_to = 'infinity'),
+                        '|' order by slot_id)) as digest
                 from intake.submission_slot
-                join intake.slot using (slot_id)
                 left join warehouse.vintage using (slot_id, submission_id)
                 group by submission_id
             ) slots on slots.submission_id = view.submission_id
             left join (
                 select
                     asked.submission_id,
-                    bool_or(finding.severity <> 'note' and explained.state is distinct from 'ACCEPTED') as asks,
+                    bool_or(severity <> 'note' and explained.state is distinct from 'ACCEPTED') as asks,
                     md5(string_agg(
                         concat_ws('/',
-                            finding.rule, finding.subject, finding.severity, finding.left_value, finding.right_value,
-                            finding.residual, root.rule, root.subject, md5(finding.message::text),
+                            rule, subject, severity, left_value, right_value, residual, finding.root_cause, md5(finding.message::text),
                             explained.state, md5(explained.newest_text), explained.why),
-                        '|' order by finding.rule, finding.subject)) as digest
+                        '|' order by rule, subject)) as digest
                 from quality.asked
                 join quality.finding using (finding_id)
                 left join quality.explained using (finding_id)
-                left join quality.finding root on root.finding_id = finding.root_cause
                 group by asked.submission_id
             ) findings on findings.submission_id = view.submission_id
             left join (

@@ -87,7 +87,7 @@ final class DataChecksum {
             "quality.explanation", "given_by <> 'Sanaq'",
             "quality.explanation_decision", "by_whom <> 'Sanaq'");
 
-    private static final Set<String> HISTORY_COLUMNS = Set.of("quality.finding.reopened", "intake.answer.state");
+    private static final Set<String> HISTORY_COLUMNS = Set.of("quality.finding.reopened");
 
     private static final String COLUMNS = """
             select namespace.nspname || '.' || class.relname as "table", attribute.attname as "column"
