@@ -179,7 +179,7 @@ final class Alignment {
         List<int[]> pairs = new ArrayList<>();
         for (int line = span.laterFrom(); line < span.laterTo(); line++) {
             int found = once.getOrDefault(keys[line], NOWHERE);
-            if (found != NOWHERE && laterOnce.get(keys[line]) == line) {
+            if (found != NOWHERE && laterOnce.getOrDefault(keys[line], NOWHERE) == line) {
                 pairs.add(new int[] {found, line});
             }
         }

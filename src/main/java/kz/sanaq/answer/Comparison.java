@@ -42,8 +42,7 @@ final class Comparison {
             Grid was = pair.earlier == null ? null : earlier.grid(pair.earlier.index());
             Grid becomes = pair.later == null ? null : later.grid(pair.later.index());
             if (was != null && becomes != null) {
-                SheetComparison.of(pair.earlier.name(), was, pair.later.name(), becomes)
-                        .tell(changes);
+                SheetComparison.of(was, becomes).tell(changes);
             } else if (was != null) {
                 was.forEach(cell -> tell(changes, at(pair, null, cell.address()), cell, null));
             } else if (becomes != null) {

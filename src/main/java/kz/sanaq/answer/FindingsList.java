@@ -73,7 +73,7 @@ final class FindingsList {
                 column("expected", 34, ListSheet.Use.TEXT),
                 column("advice", 48, ListSheet.Use.TEXT),
                 column("explanation", 44, ListSheet.Use.ANSWER),
-                column("rule", 8, ListSheet.Use.TEXT));
+                column("rule", 10, ListSheet.Use.TEXT));
     }
 
     private ListSheet.Column column(String name, int width, ListSheet.Use use) {

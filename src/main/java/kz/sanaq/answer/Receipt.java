@@ -114,7 +114,13 @@ record Receipt(
     record Explanations(int given, int waiting, int accepted, int rejected) {}
 
     /** Another delivery of the same bytes. */
-    record Copy(@Nullable String file, Instant receivedAt) {}
+    record Copy(@Nullable String file, Instant receivedAt) {
+
+        /** Of a workbook that was set aside no name is told. */
+        Copy withoutFile() {
+            return new Copy(null, receivedAt);
+        }
+    }
 
     /** Runs that registered and decided it. */
     record Runs(long registered, @Nullable Long decided) {}

@@ -69,13 +69,6 @@ final class ReceiptReading {
             group by submission_id
             """;
 
-    private static final String REASONS = """
-            select submission_id, rule, sheet, cell, message
-            from mart.refusal
-            where submission_id in (:submissions)
-            order by rule, sheet, length(cell), cell, message
-            """;
-
     private static final String EXPLANATIONS = """
             select
                 submission_id,
@@ -109,11 +102,11 @@ final class ReceiptReading {
     private static final List<Receipt.Explanations> NO_EXPLANATIONS = List.of(new Receipt.Explanations(0, 0, 0, 0));
 
     private final JdbcClient reading;
-    private final Corrections corrections;
+    private final CorrectionReading corrections;
 
     ReceiptReading(JdbcClient reading) {
         this.reading = reading;
-        this.corrections = new Corrections(reading);
+        this.corrections = new CorrectionReading(reading);
     }
 
     /** The parts of a receipt that stand in tables of their own; each is read before the next is asked for. */
@@ -138,27 +131,27 @@ final class ReceiptReading {
         Map<Integer, List<Receipt.Sheet>> sheets = all(SHEETS, ids, ReceiptReading::sheet);
         Map<Integer, List<Receipt.Findings>> findings =
                 all(FINDINGS, ids, new DataClassRowMapper<>(Receipt.Findings.class));
-        Map<Integer, List<Refused>> reasons = all(REASONS, ids, ReceiptReading::refused);
+        Map<Integer, List<Refused>> refused = all(Refused.OF_THESE, ids, Refused::of);
         Map<Integer, List<Receipt.Explanations>> explanations =
                 all(EXPLANATIONS, ids, new DataClassRowMapper<>(Receipt.Explanations.class));
-        Map<Integer, List<Receipt.Copy>> copies = all(
-                COPIES,
-                ids,
-                (row, number) ->
-                        copy(row, !byId.get(row.getInt("submission_id")).isSetAside()));
+        Map<Integer, List<Receipt.Copy>> copies = all(COPIES, ids, ReceiptReading::copy);
         Map<Integer, CorrectionTold> told = corrections.told(language);
         Map<Integer, Receipt> receipts = new HashMap<>();
         reading.sql(SUBMISSION).param("submissions", ids).query(row -> {
             int id = row.getInt("submission_id");
+            Sent one = Objects.requireNonNull(byId.get(id));
+            Language in = Objects.requireNonNull(language.get(id));
             Parts parts = new Parts(
                     slots.getOrDefault(id, List.of()),
                     sheets.getOrDefault(id, List.of()),
                     findings.getOrDefault(id, NO_FINDINGS).get(0),
-                    reasons(reasons.getOrDefault(id, List.of()), !byId.get(id).isSetAside(), language.get(id)),
+                    Refused.told(refused.getOrDefault(id, List.of()), !one.isSetAside(), in),
                     explanations.getOrDefault(id, NO_EXPLANATIONS).get(0),
-                    copies.getOrDefault(id, List.of()),
+                    copies.getOrDefault(id, List.of()).stream()
+                            .map(copy -> one.isSetAside() ? copy.withoutFile() : copy)
+                            .toList(),
                     told.get(id));
-            receipts.put(id, receipt(byId.get(id), row, parts, language.get(id)));
+            receipts.put(id, receipt(one, row, parts, in));
         });
         return receipts;
     }
@@ -228,35 +221,9 @@ final class ReceiptReading {
                         row.getInt("non_empty"), row.getInt("used"), row.getInt("ignored"), row.getInt("reported")));
     }
 
-    /** Why something was refused, not yet in anybody's language. */
-    private record Refused(
-            String rule, @Nullable String sheet, @Nullable String cell, Message message) {}
-
-    private static Refused refused(ResultSet row, int number) throws SQLException {
-        return new Refused(
-                row.getString("rule"),
-                row.getString("sheet"),
-                row.getString("cell"),
-                Message.fromJson(row.getString("message")));
-    }
-
-    /** Where the name of a sheet, or something beside the cells, is what was seen, no sheet is named. */
-    private static List<Receipt.Reason> reasons(List<Refused> refused, boolean isOpen, Language language) {
-        boolean isNamed = isOpen || refused.stream().allMatch(one -> one.sheet() != null);
-        return refused.stream()
-                .map(one -> new Receipt.Reason(
-                        one.rule(),
-                        isNamed ? one.sheet() : null,
-                        one.cell(),
-                        one.message().in(language),
-                        one.message().remedyIn(language)))
-                .toList();
-    }
-
-    private static Receipt.Copy copy(ResultSet row, boolean isOpen) throws SQLException {
+    private static Receipt.Copy copy(ResultSet row, int number) throws SQLException {
         return new Receipt.Copy(
-                isOpen ? row.getString("file_name") : null,
-                row.getTimestamp("received_at").toInstant());
+                row.getString("file_name"), row.getTimestamp("received_at").toInstant());
     }
 
     private <T> Map<Integer, List<T>> all(String sql, Set<Integer> submissions, RowMapper<T> rows) {

@@ -23,10 +23,9 @@ final class SheetComparison {
     private final Alignment rows;
     private final Alignment columns;
 
-    private SheetComparison(
-            String sheet, String earlierSheet, Grid was, Grid becomes, Alignment rows, Alignment columns) {
-        this.sheet = sheet;
-        this.earlierSheet = earlierSheet;
+    private SheetComparison(Grid was, Grid becomes, Alignment rows, Alignment columns) {
+        this.sheet = becomes.sheet().name();
+        this.earlierSheet = was.sheet().name();
         this.was = was;
         this.becomes = becomes;
         this.rows = rows;
@@ -34,10 +33,10 @@ final class SheetComparison {
     }
 
     /** The comparison that has the least to tell. */
-    static SheetComparison of(String earlierSheet, Grid was, String sheet, Grid becomes) {
+    static SheetComparison of(Grid was, Grid becomes) {
         Alignment sameRows = Alignment.unmoved(was.rows(), becomes.rows());
         Alignment sameColumns = Alignment.unmoved(was.columns(), becomes.columns());
-        SheetComparison best = new SheetComparison(sheet, earlierSheet, was, becomes, sameRows, sameColumns);
+        SheetComparison best = new SheetComparison(was, becomes, sameRows, sameColumns);
         long fewest = best.count();
         if (fewest == 0) {
             return best;
@@ -56,7 +55,7 @@ final class SheetComparison {
     }
 
     private SheetComparison by(Alignment otherRows, Alignment otherColumns) {
-        return new SheetComparison(sheet, earlierSheet, was, becomes, otherRows, otherColumns);
+        return new SheetComparison(was, becomes, otherRows, otherColumns);
     }
 
     private boolean isByOtherLines() {

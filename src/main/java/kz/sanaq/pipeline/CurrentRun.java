@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import kz.sanaq.answer.Answers;
-import kz.sanaq.answer.Hearing;
 import kz.sanaq.form.Forms;
 import kz.sanaq.intake.Arrival;
 import kz.sanaq.intake.Calendar;
@@ -23,7 +21,6 @@ import kz.sanaq.intake.Loading;
 import kz.sanaq.intake.Marks;
 import kz.sanaq.intake.NotRead;
 import kz.sanaq.intake.Quarantine;
-import kz.sanaq.intake.Readers;
 import kz.sanaq.intake.Registering;
 import kz.sanaq.intake.Rereadings;
 import kz.sanaq.intake.SettingAside;
@@ -69,8 +66,7 @@ final class CurrentRun {
     private final Runs runs;
     private final Marks marks;
     private final Map<String, Message> notRead = new ConcurrentSkipListMap<>();
-    private final Supplier<Answers> answers;
-    private final Supplier<Hearing> hearing;
+    private final Supplier<Replies> replies;
     private final Clock clock;
     private final PipelineSettings settings;
     private boolean isAnythingAssessed;
@@ -114,15 +110,8 @@ final class CurrentRun {
                 Comparisons.from(knowledge),
                 JdbcClient.create(reading),
                 JdbcClient.create(pipeline)));
-        this.answers = SingletonSupplier.of(
-                () -> new Answers(JdbcClient.create(pipeline), book.get(), this.rules.get(), limits, marks));
-        this.hearing = SingletonSupplier.of(() -> new Hearing(
-                JdbcClient.create(pipeline),
-                book.get(),
-                new Readers(limits, settings.passwords(), marks),
-                settings.passwords(),
-                limits,
-                clock));
+        this.replies = SingletonSupplier.of(
+                () -> new Replies(run, settings, pipeline, book.get(), this.rules.get(), clock, marks));
     }
 
     /** Reads and checks all knowledge, and only then writes: the dimensions. */
@@ -248,29 +237,8 @@ final class CurrentRun {
         }
     }
 
-    /** Submissions that may say something of an earlier one, and were not listened to yet. */
-    List<Integer> unheard() {
-        return hearing.get().due(run);
-    }
-
-    Hearing.Said hear(int submission) {
-        return hearing.get().hear(submission, run);
-    }
-
-    void heard(Hearing.Said said) {
-        hearing.get().keep(said, run);
-    }
-
-    /** Submissions whose senders have not heard yet what is to be said of them now. */
-    List<Answers.Due> unanswered() {
-        return answers.get().due();
-    }
-
-    Answers.Prepared prepare(Answers.Due due) {
-        return answers.get().prepare(due, settings.home());
-    }
-
-    void answer(List<? extends Answers.Prepared> answer) {
-        answers.get().give(answer, settings.home(), run);
+    /** What senders say to what they were told, and what they are told now. */
+    Replies replies() {
+        return replies.get();
     }
 }

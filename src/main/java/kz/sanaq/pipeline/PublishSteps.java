@@ -30,10 +30,10 @@ class PublishSteps {
                 .listener(scope)
                 .<Integer, Hearing.Said>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(progress.each("hear", () -> scope.current().unheard()))
+                .reader(progress.each("hear", () -> scope.current().replies().unheard()))
                 .processor(submission ->
-                        scope.isToldToEnd() ? null : scope.current().hear(submission))
-                .writer(chunk -> chunk.forEach(said -> scope.current().heard(said)))
+                        scope.isToldToEnd() ? null : scope.current().replies().hear(submission))
+                .writer(chunk -> chunk.forEach(said -> scope.current().replies().heard(said)))
                 .taskExecutor(readers)
                 .build();
     }
@@ -60,9 +60,10 @@ class PublishSteps {
                 .listener(scope)
                 .<Answers.Due, Answers.Prepared>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(progress.each("answer", () -> scope.current().unanswered()))
-                .processor(due -> scope.isToldToEnd() ? null : scope.current().prepare(due))
-                .writer(chunk -> scope.current().answer(chunk.getItems()))
+                .reader(progress.each("answer", () -> scope.current().replies().unanswered()))
+                .processor(due ->
+                        scope.isToldToEnd() ? null : scope.current().replies().prepare(due))
+                .writer(chunk -> scope.current().replies().answer(chunk.getItems()))
                 .taskExecutor(readers)
                 .build();
     }
