@@ -63,6 +63,14 @@ final class CellEffects implements Changes {
     private final Map<Effect, List<Told>> told = new EnumMap<>(Effect.class);
     private final List<ChangedLine> lines = new ArrayList<>();
 
+    /** The same findings and their cells, and nothing changed yet: a workbook may have to be read twice. */
+    CellEffects anew() {
+        CellEffects fresh = new CellEffects();
+        fresh.findings.putAll(findings);
+        fresh.cells.putAll(cells);
+        return fresh;
+    }
+
     void finding(Became finding) {
         findings.put(finding.id(), finding);
     }

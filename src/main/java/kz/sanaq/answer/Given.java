@@ -21,31 +21,37 @@ final class Given {
                     view.status, view.is_current, view.file_name, view.received_at at time zone 'UTC', view.return_code, view.edition,
                     submission.form_version, submission.unmapped_cells, md5(submission.refusals::text),
                     (select count(*) from intake.delivery where delivery.submission_id = view.submission_id),
-                    slots.digest, findings.digest, explanations.digest, corrections.made)) as state
+                    slots.digest, findings.digest, explanations.digest, again.made,
+                    (select heard.why is not null from intake.heard where heard.submission_id = view.submission_id))) as state
             from mart.submission view
             join intake.submission using (submission_id)
             left join (
                 select
                     submission_id,
                     md5(string_agg(
-                        concat_ws('/', slot_id, submission_slot.state, md5(submission_slot.refusals::text), known_to = 'infinity'),
-                        '|' order by slot_id)) as digest
+                        concat_ws('/',
+                            slot.subject, slot.period_start, slot.period_end,
+                            submission_slot.state, md5(submission_slot.refusals::text), known_to = 'infinity'),
+                        '|' order by slot.subject, slot.period_start, slot.period_end)) as digest
                 from intake.submission_slot
+                join intake.slot using (slot_id)
                 left join warehouse.vintage using (slot_id, submission_id)
                 group by submission_id
             ) slots on slots.submission_id = view.submission_id
             left join (
                 select
                     asked.submission_id,
-                    bool_or(severity <> 'note' and explained.state is distinct from 'ACCEPTED') as asks,
+                    bool_or(finding.severity <> 'note' and explained.state is distinct from 'ACCEPTED') as asks,
                     md5(string_agg(
                         concat_ws('/',
-                            rule, subject, severity, left_value, right_value, residual, finding.root_cause, md5(finding.message::text),
-                            explained.state, md5(explained.newest_text), explained.why),
-                        '|' order by rule, subject)) as digest
+                            finding.rule, finding.subject, finding.severity,
+                            finding.left_value, finding.right_value, finding.residual, md5(finding.message::text),
+                            root.rule, root.subject, explained.state, md5(explained.newest_text), explained.why),
+                        '|' order by finding.rule, finding.subject)) as digest
                 from quality.asked
                 join quality.finding using (finding_id)
                 left join quality.explained using (finding_id)
+                left join quality.finding root on root.finding_id = finding.root_cause
                 group by asked.submission_id
             ) findings on findings.submission_id = view.submission_id
             left join (
@@ -56,8 +62,8 @@ final class Given {
                 group by explanation.submission_id
             ) explanations on explanations.submission_id = view.submission_id
             left join (
-                select submission_id, max(made) as made from intake.correction group by submission_id
-            ) corrections on corrections.submission_id = view.submission_id
+                select submission_id, max(made) as made from intake.correction where made > 1 group by submission_id
+            ) again on again.submission_id = view.submission_id
             """;
 
     /**

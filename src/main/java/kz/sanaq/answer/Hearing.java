@@ -141,8 +141,9 @@ public final class Hearing {
         if (before == null) {
             return null;
         }
-        CellEffects effects = effects(sent.id(), corrects);
+        CellEffects asked = effects(sent.id(), corrects);
         return readers.read(sent.sha256(), sent.sender(), () -> bytes, workbook -> {
+            CellEffects effects = asked.anew();
             try (Workbook earlier = Workbooks.open(before, limits, passwords.of(sent.sender()))) {
                 new Comparison(earlier, workbook).tell(effects);
             }

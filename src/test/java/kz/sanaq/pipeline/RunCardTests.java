@@ -209,7 +209,7 @@ class RunCardTests {
         assertThat(history.forget(90)).isZero();
         assertThat(history.forget(80)).isEqualTo(1);
         assertThat(instances()).containsExactly(3L);
-        assertThat(nights.count("batch.step_execution")).isEqualTo(7);
+        assertThat(nights.count("batch.step_execution")).isEqualTo(8);
     }
 
     private RunResult night() {
