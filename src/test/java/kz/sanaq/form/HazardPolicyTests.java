@@ -59,6 +59,7 @@ class HazardPolicyTests {
                 Files.copy(file, copy);
             }
         }
+        Files.copy(JOBS.resolve("personal-data.yaml"), jobs.resolve("personal-data.yaml"));
         String word = policy.name().toLowerCase(java.util.Locale.ROOT);
         Files.writeString(
                 jobs.resolve("returns/hazards.yaml"),

@@ -59,7 +59,7 @@ class CrashTests {
                 .isEqualTo(1);
         assertThat(nights.count("mart.run_stage where run_id = 1 and attempt = 2 and state = 'COMPLETED'"))
                 .as("load and what comes after it")
-                .isEqualTo(5);
+                .isEqualTo(6);
         assertThat(nights.count(
                         "mart.run_warning where run_id = 1 and message ->> 'key' = 'pipeline.warning.restarted'"))
                 .isEqualTo(1);
