@@ -69,4 +69,8 @@ from quality.explanation_decision decision
 join quality.explanation using (explanation_id)
 join quality.explained using (finding_id)
 left join quality.evidence using (finding_id)
-where decision.valid_until = date '9999-12-31' and decision.by_whom = 'Sanaq' and explained.state = 'ACCEPTED';
+where decision.valid_until = date '9999-12-31' and decision.by_whom = 'Sanaq' and explained.state = 'ACCEPTED'
+  and not exists ( -- what a steward said since stands
+      select from quality.explanation_decision later
+      join quality.explanation of_later on of_later.explanation_id = later.explanation_id
+      where of_later.finding_id = explained.finding_id and later.decision_id > decision.decision_id);

@@ -46,6 +46,7 @@ final class Corrections {
             values (:submission, :made, :finding, :became)
             """;
 
+    /** Two sheets of one name, which no program makes, are told as one. */
     private static final String ADD_CELL = """
             insert into intake.changed_cell (
                 submission_id, made, sheet_name, cell_row, cell_column, before_row, before_column, is_removed,
@@ -53,11 +54,13 @@ final class Corrections {
             values (
                 :submission, :made, :sheet, :row, :column, :beforeRow, :beforeColumn, :removed,
                 :was, :became, :effect, cast(:findings as bigint[]))
+            on conflict do nothing
             """;
 
     private static final String ADD_LINE = """
             insert into intake.changed_line (submission_id, made, sheet_name, axis, is_inserted, first_line, lines)
             values (:submission, :made, :sheet, :axis, :inserted, :first, :lines)
+            on conflict do nothing
             """;
 
     private final JdbcClient jdbc;

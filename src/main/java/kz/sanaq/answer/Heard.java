@@ -21,7 +21,7 @@ final class Heard {
             left join intake.heard using (submission_id)
             where submission.reading = 1 and submission.state not in ('REGISTERED', 'SET_ASIDE')
               and heard.state is distinct from submission.state
-              and coalesce(heard.failures, 0) < %d
+              and (coalesce(heard.failures, 0) < %d or decided_run > heard.run_id)
               and decided_run <= (
                   select coalesce(max(run_id), 0) from audit.run where counts ->> 'reconciled' is not null)
               and not exists (

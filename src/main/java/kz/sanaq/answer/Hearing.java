@@ -90,6 +90,13 @@ public final class Hearing {
         private Said(int submission) {
             this.submission = submission;
         }
+
+        /** Nothing but that it could not be heard, and why. */
+        public Said because(Message reason) {
+            Said failed = new Said(submission);
+            failed.failure = reason;
+            return failed;
+        }
     }
 
     /** The list of a returned workbook, and which submission it answers. */

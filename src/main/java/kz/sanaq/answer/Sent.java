@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param fileName its path in the inbox
  * @param status in the words of {@code mart.submission}
- *
  * @param mayBeOpened false of what refused to be read, which would do so again, and of what has personal data
  */
 public record Sent(

@@ -8,15 +8,21 @@ import kz.sanaq.answer.Answers;
 import kz.sanaq.answer.Hearing;
 import kz.sanaq.intake.Marks;
 import kz.sanaq.intake.Readers;
+import kz.sanaq.language.Message;
 import kz.sanaq.reconciliation.Rules;
 import kz.sanaq.reference.ReferenceBook;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one run hears from senders, and what it tells them. */
 final class Replies {
 
     private final long run;
     private final Path home;
+    private final TransactionTemplate nested;
     private final Hearing hearing;
     private final Answers answers;
 
@@ -31,6 +37,8 @@ final class Replies {
         JdbcClient jdbc = JdbcClient.create(pipeline);
         Readers readers = new Readers(settings.limits(), settings.passwords(), marks);
         this.run = run;
+        this.nested = new TransactionTemplate(new JdbcTransactionManager(pipeline));
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.home = settings.home();
         this.hearing = new Hearing(jdbc, book, readers, settings.passwords(), settings.limits(), clock);
         this.answers = new Answers(jdbc, book, rules, settings.limits(), marks);
@@ -45,8 +53,13 @@ final class Replies {
         return hearing.hear(submission, run);
     }
 
+    /** In the transaction at hand, with a savepoint: what the database will not take keeps no other from the report. */
     void heard(Hearing.Said said) {
-        hearing.keep(said, run);
+        try {
+            nested.executeWithoutResult(status -> hearing.keep(said, run));
+        } catch (DataIntegrityViolationException e) {
+            hearing.keep(said.because(Message.of("answer.not-kept")), run);
+        }
     }
 
     /** Submissions whose senders have not heard yet what is to be said of them now. */

@@ -34,6 +34,7 @@ final class RunWarnings {
             join intake.submission using (submission_id)
             where run_id = :run and why is not null
             order by submission_id
+            limit 20
             """;
 
     private record State(long waiting, long forSteward, long setAside, long notCompared, String crashed) {}

@@ -3,10 +3,10 @@ package kz.sanaq.workbook;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Characters that XML cannot hold, which Office writes as {@code _x000D_}. */
+/** Characters that XML cannot hold, which Office writes as {@code _x000D_}; the one that nothing keeps stays as written. */
 final class Escapes {
 
-    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern ESCAPE = Pattern.compile("_x(?!0000)([0-9A-Fa-f]{4})_");
 
     private Escapes() {}
 

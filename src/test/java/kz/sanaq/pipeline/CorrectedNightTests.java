@@ -127,6 +127,30 @@ class CorrectedNightTests {
     }
 
     @Test
+    void whatFailedTooOftenWhileItWaitedIsComparedOnceItIsLoaded() throws IOException {
+        Path jobs = Nights.copyOfJobs(folder);
+        Path form = jobs.resolve("returns/organisation-list/forms/2018.yaml");
+        String known = Files.readString(form);
+        Files.writeString(form, known.replace("known-headings: 80", "known-headings: 100"));
+        post.send("исправлено.xlsx", post.returned().get(0), 1, workbook -> {
+            correct(workbook, 0);
+            at(workbook.getSheet(SHEET), "Z5").setCellValue("Столбец, которого нет");
+            at(workbook.getSheet(SHEET), "Z8").setCellValue(1);
+        });
+        post.night(jobs);
+        assertThat(post.status(2)).isEqualTo("pending");
+        nights.jdbc()
+                .sql("update intake.heard set state = null, failures = 7, why = '{}' where submission_id = 2")
+                .update();
+
+        Files.writeString(form, known);
+        post.night(jobs);
+
+        assertThat(post.status(2)).isNotEqualTo("pending");
+        assertThat(nights.count("intake.correction where submission_id = 2")).isEqualTo(2);
+    }
+
+    @Test
     void whatCannotBeComparedIsKeptNotAtAllToldAsAWarningAndTriedAgainTheNextNight() throws IOException {
         byte[] sent = nights.jdbc()
                 .sql("select bytes from intake.workbook")
