@@ -160,6 +160,9 @@ public final class Answers {
             if (!answer.goesBack()) {
                 Folder.forget(folder.returned(sent));
             }
+            if (sent.isSetAside()) {
+                folder.answeredOpenly(sent).forEach(Folder::forget);
+            }
             Receipt receipt = Objects.requireNonNull(written.get(sent.id()));
             Folder.write(folder.receipt(sent, "json"), ReceiptJson.of(receipt));
             Folder.write(folder.receipt(sent, "html"), ReceiptPage.of(receipt));

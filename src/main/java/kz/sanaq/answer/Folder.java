@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.regex.Pattern;
 import kz.sanaq.workbook.UnreadableWorkbook;
 
@@ -40,15 +41,28 @@ final class Folder {
         return home.resolve("receipts").resolve(safe(sent.sender())).resolve(name(sent) + "." + kind);
     }
 
+    /** What was answered before it was set aside, and showed the workbook or told its name. */
+    List<Path> answeredOpenly(Sent sent) {
+        Path receipts = home.resolve("receipts").resolve(safe(sent.sender()));
+        return List.of(
+                home.resolve("returned").resolve(safe(sent.sender())).resolve(openName(sent) + ".xlsx"),
+                receipts.resolve(openName(sent) + ".json"),
+                receipts.resolve(openName(sent) + ".html"));
+    }
+
     /** A file whose name is its own, so that two workbooks of one name have an answer each. */
     private static String name(Sent sent) {
-        String digits = sent.sha256().hex().substring(0, DIGITS);
-        if (sent.isSetAside()) {
-            return digits;
-        }
+        return sent.isSetAside() ? digits(sent) : openName(sent);
+    }
+
+    private static String openName(Sent sent) {
         String name = sent.name();
         int dot = name.lastIndexOf('.');
-        return safe(dot > 0 ? name.substring(0, dot) : name) + " " + digits;
+        return safe(dot > 0 ? name.substring(0, dot) : name) + " " + digits(sent);
+    }
+
+    private static String digits(Sent sent) {
+        return sent.sha256().hex().substring(0, DIGITS);
     }
 
     /** Nothing that leads out of the folder, or that a file system does not take. */

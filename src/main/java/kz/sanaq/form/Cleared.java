@@ -1,10 +1,10 @@
 package kz.sanaq.form;
 
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.sanaq.knowledge.CsvRow;
 import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.reference.AnswerFiles;
@@ -26,12 +26,18 @@ public final class Cleared {
 
     /** The SHA-256 of each, in hexadecimal digits; none where nobody has said so yet. */
     static Set<String> standing(Knowledge knowledge) {
-        return Files.exists(knowledge.root().resolve(FILE))
-                ? knowledge.csv(FILE, COLUMNS).stream()
-                        .filter(Cleared::stands)
-                        .map(row -> row.text("sha256"))
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        Set<String> standing = new HashSet<>();
+        if (Files.exists(knowledge.root().resolve(FILE))) {
+            for (CsvRow row : knowledge.csv(FILE, COLUMNS)) { // the last word on a workbook counts
+                String sha256 = row.text("sha256");
+                if (stands(row)) {
+                    standing.add(sha256);
+                } else {
+                    standing.remove(sha256);
+                }
+            }
+        }
+        return Set.copyOf(standing);
     }
 
     /** That a workbook has no personal data, as a new line. */

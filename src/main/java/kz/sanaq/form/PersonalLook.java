@@ -29,6 +29,7 @@ final class PersonalLook {
     private final List<String> comments = new ArrayList<>();
     private boolean hidesNames;
     private int count;
+    private boolean isToldBeside;
     private @Nullable UnreadableWorkbook brokenOff;
 
     PersonalLook(PeopleWords words, Workbook workbook, Collection<? super Place> places) {
@@ -71,7 +72,9 @@ final class PersonalLook {
         tried(() -> {
             for (Comment comment : workbook.comments(sheet.index())) {
                 if (words.isPersonal(withoutAuthor(comment.text()))) {
-                    comments.add(comment.text());
+                    if (comments.size() < PersonalData.MOST) {
+                        comments.add(comment.text());
+                    }
                     add(place(Where.COMMENT, sheet, comment.cell()));
                 }
             }
@@ -91,7 +94,11 @@ final class PersonalLook {
         tried(() -> {
             for (DocumentText text : workbook.documentTexts()) {
                 Where where = where(text.kind());
+                if (where == Where.BESIDE && isToldBeside) {
+                    continue; // one place without a cell is told once
+                }
                 if (isPersonal(text) && !(where == Where.BESIDE && isToldByItsCell(text.text()))) {
+                    isToldBeside |= where == Where.BESIDE;
                     add(Place.beside(where));
                 }
             }

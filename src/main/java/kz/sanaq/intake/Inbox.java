@@ -39,7 +39,6 @@ public final class Inbox {
     private static final String MANIFEST = "manifest.csv";
 
     /** Who sent a file that neither the manifest nor a folder names; no reporter has this code, so it is refused. */
-    /** The sender of a file of which neither manifest nor folder says whose it is. */
     public static final String UNKNOWN = "unknown";
 
     private static final Pattern BY_THE_WAY = Pattern.compile(

@@ -33,7 +33,7 @@ public record InboxFile(
         Instant receivedAt,
         @Nullable String inZip) {
 
-    private static final String WITHHELD = "withheld";
+    static final String WITHHELD = "withheld";
 
     /** So many digits of a SHA-256 tell a file from all others. */
     private static final int SHOWN = 12;

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What has come into an inbox since its files were last registered, told by sender, name and time: nothing is read. */
+/** What has come into an inbox since its files were last registered, told by sender, name and time: no file is opened. */
 public final class NewFiles {
 
     private static final String REGISTERED = "select sender, file_name, received_at from intake.delivery";
@@ -22,14 +22,19 @@ public final class NewFiles {
     /** The files that the register has not seen under this sender, name and time; oldest first. */
     public List<InboxFile> in(Inbox inbox) {
         Set<Seen> registered = new HashSet<>();
+        Set<Instant> withheld = new HashSet<>(); // what is told by another name than its own is known by its time
         jdbc.sql(REGISTERED).query(row -> {
             String sender = row.getString(1);
             Instant received = row.getTimestamp(3).toInstant();
             registered.add(new Seen(sender, row.getString(2), received));
+            if (row.getString(2).contains(InboxFile.WITHHELD)) {
+                withheld.add(received);
+            }
             zipsOf(row.getString(2)).forEach(zip -> registered.add(new Seen(sender, zip, received)));
         });
         return inbox.files().stream()
                 .filter(file -> !registered.contains(new Seen(file.sender(), file.name(), file.receivedAt())))
+                .filter(file -> !withheld.contains(file.receivedAt()))
                 .toList();
     }
 

@@ -34,6 +34,7 @@ public final class Rereadings {
             from intake.rereading
             join intake.submission using (submission_id)
             where rereading.run_id = :run and rereading.state = 'WAITING' and submission.decided_run is distinct from :run
+              and exists (select from intake.workbook where workbook.sha256 = submission.sha256)
             order by received_at, sha256, sender
             """;
 

@@ -10,6 +10,15 @@ public record SheetInfo(int index, String name, Visibility visibility) {
         VERY_HIDDEN
     }
 
+    public SheetInfo {
+        name = storable(name);
+    }
+
+    /** Without the one character that no database keeps; an xls may have it in a name. */
+    static String storable(String name) {
+        return name.replace('\u0000', '\uFFFD');
+    }
+
     public boolean hidden() {
         return visibility != Visibility.VISIBLE;
     }

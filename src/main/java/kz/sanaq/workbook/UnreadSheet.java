@@ -3,6 +3,10 @@ package kz.sanaq.workbook;
 /** A sheet that is no worksheet, so that nothing in it is read: a chart, a dialog, a sheet of macros. */
 public record UnreadSheet(String name, Kind kind) {
 
+    public UnreadSheet {
+        name = SheetInfo.storable(name);
+    }
+
     /** What such a sheet is. */
     public enum Kind {
         CHART,

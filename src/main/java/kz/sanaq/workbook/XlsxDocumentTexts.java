@@ -20,8 +20,6 @@ final class XlsxDocumentTexts {
 
     private static final Pattern SHEETS = Pattern.compile("xl/worksheets/[^/]*\\.xml", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern MAIN = Pattern.compile("xl/workbook\\.xml", Pattern.CASE_INSENSITIVE);
-
     /** Elements that say who wrote; in a thread of comments, a list of people beside it does. */
     private static final Set<String> AUTHORS = Set.of("creator", "lastModifiedBy", "Manager", "author");
 
@@ -44,8 +42,11 @@ final class XlsxDocumentTexts {
     static List<DocumentText> of(PackageParts parts, Limits limits) throws Exception {
         XlsxDocumentTexts found = new XlsxDocumentTexts(new ArrayList<>(), limits);
         String properties = parts.related(PackageParts.ROOT, "core-properties");
+        String main = parts.related(PackageParts.ROOT, "officeDocument"); // some call it xl/workbook2.xml
         for (String name : parts.names()) {
-            DocumentText.Kind kind = name.equalsIgnoreCase(properties) ? DocumentText.Kind.PROPERTY : kind(name);
+            DocumentText.Kind kind = name.equalsIgnoreCase(properties)
+                    ? DocumentText.Kind.PROPERTY
+                    : name.equalsIgnoreCase(main) && name.endsWith(".xml") ? DocumentText.Kind.NAME : kind(name);
             if (kind != null) {
                 Guard.part(name, () -> {
                     found.add(parts.content(name), kind);
@@ -59,9 +60,6 @@ final class XlsxDocumentTexts {
     private static DocumentText.@Nullable Kind kind(String part) {
         if (SHEETS.matcher(part).matches()) {
             return DocumentText.Kind.HEADER;
-        }
-        if (MAIN.matcher(part).matches()) {
-            return DocumentText.Kind.NAME;
         }
         if (PROPERTIES.matcher(part).matches()) {
             return DocumentText.Kind.PROPERTY;

@@ -2,9 +2,15 @@ package kz.sanaq.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import kz.sanaq.form.PersonalData.Place;
 import kz.sanaq.form.PersonalData.Where;
 import kz.sanaq.workbook.Limit;
@@ -50,6 +56,25 @@ class PersonalPlacesTests {
                                     case NAME -> "NAME 0 null null";
                                 })
                         .allSatisfy(place -> assertThat(place).doesNotContain("Зюзюк", CHILD.iin(), CHILD.born())));
+    }
+
+    @Test
+    void aNameIsSeenWhateverTheMainPartIsCalled() throws Exception {
+        assertThat(places(renamed(CHILD.xlsx(AChild.In.NAME)))).contains("NAME 0 null null");
+    }
+
+    /** As some programs write it. */
+    private static byte[] renamed(byte[] made) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(made));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                zip.putNextEntry(new ZipEntry(entry.getName().replace("workbook.xml", "workbook2.xml")));
+                zip.write(content.replace("xl/workbook.xml", "xl/workbook2.xml").getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

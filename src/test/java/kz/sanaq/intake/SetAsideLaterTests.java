@@ -222,6 +222,22 @@ class SetAsideLaterTests {
     }
 
     @Test
+    void whatWasSaidTwiceIsTakenBackAtOnce() throws Exception {
+        Sha256 sha256 = Sha256.of(workbook(3, "x"));
+        cleared(Sha256.of(workbook(3, "y")));
+        Path jobs = folder.resolve("jobs");
+        AnswerFiles files = new AnswerFiles(jobs);
+        AnswerFiles.Author author = new AnswerFiles.Author("operator", LocalDate.of(2024, 1, 11), "directors");
+        files.write(Cleared.added(files, sha256.hex(), author));
+        files.write(Cleared.added(files, sha256.hex(), author));
+
+        files.write(Cleared.takenBack(files, sha256.hex(), author).orElseThrow());
+
+        assertThat(PersonalData.from(new Knowledge(jobs)).isCleared(sha256.hex()))
+                .isFalse();
+    }
+
+    @Test
     void rulesMayNotReadTheBytesOfWorkbooks() {
         assertThatThrownBy(() -> DATABASE.jdbc(Role.RULES)
                         .sql("select count(bytes) from intake.workbook")

@@ -19,8 +19,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kz.sanaq.database.Role;
 import kz.sanaq.database.TestDatabase;
 import kz.sanaq.form.AChild;
+import kz.sanaq.intake.Inbox;
+import kz.sanaq.intake.NewFiles;
 import kz.sanaq.intake.PasswordFile;
 import kz.sanaq.intake.PasswordFiles;
 import kz.sanaq.intake.RereadingScope;
@@ -125,6 +128,12 @@ class NothingLeaksTests {
         try (Pipeline pipeline = Pipeline.on(DATABASE.database(), settings, Progress.silent())) {
             assertThat(pipeline.run(request).isCompleted()).isTrue();
         }
+    }
+
+    @Test
+    void aFileThatIsToldByAnotherNameIsNotNewForever() {
+        assertThat(new NewFiles(DATABASE.dataSource(Role.PIPELINE)).in(new Inbox(folder.resolve("inbox"))))
+                .isEmpty();
     }
 
     @Test
