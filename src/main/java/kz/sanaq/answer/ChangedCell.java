@@ -19,6 +19,9 @@ record ChangedCell(At at, @Nullable String was, @Nullable String became, boolean
 
     static final String WORDS = "…";
 
+    /** Before a number that is typed as text, as spreadsheet programs show it, where its type is all that changed. */
+    private static final String TEXT = "'";
+
     /** Dashes, blanks between digits and other marks; no letters. */
     private static final Pattern MARK = Pattern.compile("[\\d\\s.,+–—‒−*/%()<>=-]{1,20}");
 
@@ -54,9 +57,17 @@ record ChangedCell(At at, @Nullable String was, @Nullable String became, boolean
 
     /** The difference between two cells at one place; null where both say the same. */
     static @Nullable ChangedCell between(At at, @Nullable Cell was, @Nullable Cell becomes) {
-        return isSame(was, becomes)
-                ? null
-                : new ChangedCell(at, shown(was), shown(becomes), isNumber(was) || isNumber(becomes));
+        if (isSame(was, becomes)) {
+            return null;
+        }
+        String before = shown(was);
+        String now = shown(becomes);
+        boolean isOfOtherType = before != null && before.equals(now) && isNumber(was) != isNumber(becomes);
+        return new ChangedCell(
+                at,
+                isOfOtherType && !isNumber(was) ? TEXT + before : before,
+                isOfOtherType && !isNumber(becomes) ? TEXT + now : now,
+                isNumber(was) || isNumber(becomes));
     }
 
     static boolean isSame(@Nullable Cell one, @Nullable Cell other) {

@@ -30,6 +30,7 @@ final class Lines extends AbstractDataSource {
         properties.setProperty("ApplicationName", application);
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false"); // it quotes the row, which no log may have
     }
 
     /** For all but migrations, which may build an index for as long as it takes. */

@@ -8,7 +8,7 @@ final class ChildInWords {
     private static final Pattern NAME = Pattern.compile("(^|[^\\p{L}])\\p{Lu}\\p{Ll}+\\s+(\\p{Lu}\\p{Ll}+|\\p{Lu}\\.)");
 
     private static final Pattern BORN = Pattern.compile(
-            "\\d{1,2}[./-]\\d{1,2}[./-](19|20)\\d{2}\\s*(г\\.?\\s*р\\b|года? рожд|ж\\.?\\s*т\\b|жылы туған)|(туған күні|род\\.|рожд\\.?)\\s*:?\\s*\\d",
+            "\\b(19|20)\\d{2}\\s*(г\\.?\\s*р\\b|года? рожд|ж\\.?\\s*т\\b|жылы туған)|(туған (күні|жылы)|род\\.|родил\\p{L}*|рожд\\p{L}*)[.:]?\\s*\\d",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private ChildInWords() {}

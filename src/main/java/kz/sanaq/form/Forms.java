@@ -137,10 +137,8 @@ public final class Forms {
             Workbook workbook, Shelves.Shelf shelf, CountedPages counted, World.Sender sender, Delivery delivery)
             throws UnreadableWorkbook {
         Recognition recognition = shelf.recognition();
-        Optional<Recognition.Nearly> near = recognition.nearly(counted.ofSender());
-        if (near.isPresent()) {
-            Recognition.Recognised taken = new Recognition.Recognised(
-                    near.get().form(), null, near.get().pages());
+        for (Recognition.Nearly near : recognition.nearly(counted.ofSender())) {
+            Recognition.Recognised taken = new Recognition.Recognised(near.form(), null, near.pages());
             Reading reading = read(workbook, shelf, taken, counted, sender, delivery);
             if (!reading.suggestions().isEmpty()) {
                 return reading.refusals().stream().anyMatch(Refusal::isForSteward)
@@ -154,7 +152,7 @@ public final class Forms {
                                         "edition",
                                         String.valueOf(reading.edition()),
                                         "share",
-                                        near.get().share()),
+                                        near.share()),
                                 null,
                                 null));
             }

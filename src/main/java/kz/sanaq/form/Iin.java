@@ -1,5 +1,7 @@
 package kz.sanaq.form;
 
+import java.util.regex.Pattern;
+
 /**
  * The individual identification number: twelve digits, of which six are a date of birth, one the century and sex, and the
  * last one a check. A business identification number has 4, 5 or 6 as its fifth digit, which no date of birth has.
@@ -7,12 +9,17 @@ package kz.sanaq.form;
 final class Iin {
 
     private static final int LENGTH = 12;
+    private static final Pattern HALVES = Pattern.compile("(?<!\\d)(\\d{6})[ \\u00A0-](\\d{6})(?!\\d)");
     private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
 
     private Iin() {}
 
-    /** Whether one of the numbers in the text is such a number. */
+    /** Whether one of the numbers in the text is such a number, also where its date of birth stands apart from the rest. */
     static boolean isIn(String text) {
+        return isWholeIn(text) || HALVES.matcher(text).results().anyMatch(two -> is(two.group(1) + two.group(2), 0));
+    }
+
+    private static boolean isWholeIn(String text) {
         int at = 0;
         while (at < text.length()) {
             if (!isDigit(text.charAt(at))) {

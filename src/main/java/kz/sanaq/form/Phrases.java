@@ -2,6 +2,7 @@ package kz.sanaq.form;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.sanaq.workbook.Cell;
 import kz.sanaq.workbook.CellType;
 
@@ -11,18 +12,20 @@ final class Phrases {
     /** Rows with cells in which texts are looked for. */
     private static final int ROWS_SEARCHED = 60;
 
+    private final List<String> written;
     private final List<List<String>> phrases;
 
-    private Phrases(List<List<String>> phrases) {
-        this.phrases = phrases;
+    private Phrases(List<String> written) {
+        this.written = written;
+        this.phrases = written.stream()
+                .map(phrase ->
+                        Arrays.stream(phrase.split("\\|")).map(Phrases::sought).toList())
+                .toList();
     }
 
     /** Each phrase may have several spellings, separated by {@code |}. */
     static Phrases of(List<String> written) {
-        return new Phrases(written.stream()
-                .map(phrase ->
-                        Arrays.stream(phrase.split("\\|")).map(Phrases::sought).toList())
-                .toList());
+        return new Phrases(List.copyOf(written));
     }
 
     int size() {
@@ -31,16 +34,17 @@ final class Phrases {
 
     /** How many of the phrases occur; the text as {@link #searchable} makes it. */
     int found(String searchable) {
-        int found = 0;
-        for (List<String> spellings : phrases) {
-            for (String spelling : spellings) {
-                if (searchable.contains(spelling)) {
-                    found++;
-                    break;
-                }
-            }
-        }
-        return found;
+        return (int) phrases.stream()
+                .filter(spellings -> spellings.stream().anyMatch(searchable::contains))
+                .count();
+    }
+
+    /** The first spelling of each phrase that does not occur. */
+    List<String> missing(String searchable) {
+        return IntStream.range(0, phrases.size())
+                .filter(phrase -> phrases.get(phrase).stream().noneMatch(searchable::contains))
+                .mapToObj(phrase -> written.get(phrase).split("\\|")[0].strip())
+                .toList();
     }
 
     boolean any(String searchable) {

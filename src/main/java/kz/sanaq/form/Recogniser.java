@@ -62,6 +62,11 @@ final class Recogniser {
         return page.hidden() || noneOf.any(page.searchable()) ? 0 : allOf.found(page.searchable()) * 100 / allOf.size();
     }
 
+    /** What must occur on the page, and does not. */
+    List<String> missing(Page page) {
+        return allOf.missing(page.searchable());
+    }
+
     /** The rule by which the form leaves this page aside, all of whose phrases it has. */
     @Nullable
     String ignoring(Page page) {

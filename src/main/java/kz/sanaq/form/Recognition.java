@@ -2,11 +2,13 @@ package kz.sanaq.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ final class Recognition {
     }
 
     /**
-     * The form that came nearest where none knows the workbook.
+     * How near a form came where none knows the workbook.
      *
      * @param share of what a page of it must contain, in per cent
      * @param pages those that are so near
@@ -101,36 +103,38 @@ final class Recognition {
 
     /** Says that no form knows these pages, and which came nearest. */
     Message unknown(List<Page> pages) {
-        Nearly near = nearest(pages);
-        return near.share() == 0
-                ? Message.of("form.unknown")
-                : Message.of("form.unknown-near", "nearest", name(forms.get(near.form())), "share", near.share());
+        return byNearness(pages)
+                .findFirst()
+                .filter(near -> near.share() > 0)
+                .map(near -> Message.of(
+                        "form.unknown-near",
+                        "nearest",
+                        name(forms.get(near.form())),
+                        "missing",
+                        String.join(", ", recognisers.get(near.form()).missing(near.pages().get(0)))))
+                .orElseGet(() -> Message.of("form.unknown"));
     }
 
-    /** The form that came nearest, where most of what it must contain is there. */
-    Optional<Nearly> nearly(List<Page> pages) {
-        return Optional.of(nearest(pages)).filter(near -> near.share() >= LEAST_NEARLY);
+    /** The forms of which most of what they must contain is there, the nearest first. */
+    List<Nearly> nearly(List<Page> pages) {
+        return byNearness(pages).filter(near -> near.share() >= LEAST_NEARLY).toList();
     }
 
-    private Nearly nearest(List<Page> pages) {
-        int nearest = 0;
-        int share = 0;
-        for (int i = 0; i < recognisers.size(); i++) {
-            for (Page page : pages) {
-                int nearness = recognisers.get(i).nearness(page);
-                if (nearness > share) {
-                    nearest = i;
-                    share = nearness;
-                }
-            }
-        }
-        int form = nearest;
-        int least = share;
+    private Stream<Nearly> byNearness(List<Page> pages) {
+        return IntStream.range(0, recognisers.size())
+                .mapToObj(form -> nearly(form, pages))
+                .sorted(Comparator.comparingInt(Nearly::share).reversed());
+    }
+
+    private Nearly nearly(int form, List<Page> pages) {
+        int[] nearness = pages.stream().mapToInt(recognisers.get(form)::nearness).toArray();
+        int share = Arrays.stream(nearness).max().orElse(0);
         return new Nearly(
-                nearest,
+                form,
                 share,
-                pages.stream()
-                        .filter(page -> least > 0 && recognisers.get(form).nearness(page) == least)
+                IntStream.range(0, nearness.length)
+                        .filter(page -> share > 0 && nearness[page] == share)
+                        .mapToObj(pages::get)
                         .toList());
     }
 }

@@ -73,11 +73,9 @@ final class OtherContent {
     /** A zip that is no package: of workbooks, perhaps. */
     static UnreadableWorkbook zip(PackageEntries entries, Limits limits) throws UnreadableWorkbook {
         limits.check(Limit.ZIPPED_FILES, entries.names().size());
-        return entries.names().stream()
-                .filter(name -> WORKBOOK.matcher(name).find())
-                .findFirst()
-                .map(name -> UnreadableWorkbook.because("zip-of-workbooks", "name", name))
-                .orElseGet(() -> UnreadableWorkbook.because("zip"));
+        boolean hasWorkbook =
+                entries.names().stream().anyMatch(name -> WORKBOOK.matcher(name).find());
+        return UnreadableWorkbook.because(hasWorkbook ? "zip-of-workbooks" : "zip");
     }
 
     /** A package that is no workbook, by the type of its main part. */

@@ -44,6 +44,11 @@ class ComparisonTests {
     }
 
     @Test
+    void aNumberThatBecameTextOfTheSameDigitsIsAChange() throws Exception {
+        assertThat(told(sheet -> set(sheet, 3, 2, "13"))).containsExactly("C4 13→'13");
+    }
+
+    @Test
     void anInsertedRowIsToldAndNotWhatItMoved() throws Exception {
         assertThat(told(sheet -> {
                     sheet.shiftRows(11, HOMES + 1, 1);

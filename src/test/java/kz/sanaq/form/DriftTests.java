@@ -65,6 +65,17 @@ class DriftTests {
     }
 
     @Test
+    void whereWordsThatAFormIsToldByAreReplacedByOthersTheRefusalNamesThem() throws Exception {
+        Reading reading = read(Lists.aList().with(3, 3, "Койки"));
+        assertThat(reading.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.message().key()).isEqualTo("form.unknown-near");
+            assertThat(refusal.message().arguments())
+                    .containsEntry("nearest", "organisation-list 2018")
+                    .containsEntry("missing", "мощность");
+        });
+    }
+
+    @Test
     void anAddedColumnIsToldWithoutASuggestion() throws Exception {
         Reading reading = read(Lists.aList().withColumn("Площадь здания, кв.м"));
         assertThat(broken(reading, "F05")).containsExactly("M4 form.unknown-column {column=M}");

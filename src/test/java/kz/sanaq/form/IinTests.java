@@ -7,6 +7,14 @@ import org.junit.jupiter.api.Test;
 class IinTests {
 
     @Test
+    void aDateOfBirthApartFromTheRestIsOneNumberStill() {
+        String number = invented("010203500456");
+        assertThat(Iin.isIn("ИИН " + number.substring(0, 6) + " " + number.substring(6))).isTrue();
+        assertThat(Iin.isIn(number.substring(0, 6) + "-" + number.substring(6))).isTrue();
+        assertThat(Iin.isIn(number.substring(0, 6) + " " + number.substring(6) + "7")).isFalse();
+    }
+
+    @Test
     void aNumberWithDateCenturyAndCheckDigitIsFoundInAText() {
         assertThat(Iin.isIn("ИИН " + invented("010203500456"))).isTrue();
     }
