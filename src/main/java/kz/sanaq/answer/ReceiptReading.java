@@ -73,10 +73,11 @@ final class ReceiptReading {
             select
                 submission_id,
                 count(*) as given,
-                count(*) filter (where decision.is_accepted is null) as waiting,
+                count(*) filter (where decision.is_accepted is null and finding.state = 'OPEN') as waiting,
                 count(*) filter (where decision.is_accepted) as accepted,
                 count(*) filter (where not decision.is_accepted) as rejected
             from quality.explanation
+            join quality.finding using (finding_id)
             left join lateral (
                 select is_accepted
                 from quality.explanation_decision
