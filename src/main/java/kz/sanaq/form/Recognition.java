@@ -111,7 +111,11 @@ final class Recognition {
                         "nearest",
                         name(forms.get(near.form())),
                         "missing",
-                        String.join(", ", recognisers.get(near.form()).missing(near.pages().get(0)))))
+                        String.join(
+                                ", ",
+                                recognisers
+                                        .get(near.form())
+                                        .missing(near.pages().get(0)))))
                 .orElseGet(() -> Message.of("form.unknown"));
     }
 
@@ -127,7 +131,8 @@ final class Recognition {
     }
 
     private Nearly nearly(int form, List<Page> pages) {
-        int[] nearness = pages.stream().mapToInt(recognisers.get(form)::nearness).toArray();
+        int[] nearness =
+                pages.stream().mapToInt(recognisers.get(form)::nearness).toArray();
         int share = Arrays.stream(nearness).max().orElse(0);
         return new Nearly(
                 form,

@@ -9,9 +9,11 @@ class IinTests {
     @Test
     void aDateOfBirthApartFromTheRestIsOneNumberStill() {
         String number = invented("010203500456");
-        assertThat(Iin.isIn("ИИН " + number.substring(0, 6) + " " + number.substring(6))).isTrue();
+        assertThat(Iin.isIn("ИИН " + number.substring(0, 6) + " " + number.substring(6)))
+                .isTrue();
         assertThat(Iin.isIn(number.substring(0, 6) + "-" + number.substring(6))).isTrue();
-        assertThat(Iin.isIn(number.substring(0, 6) + " " + number.substring(6) + "7")).isFalse();
+        assertThat(Iin.isIn(number.substring(0, 6) + " " + number.substring(6) + "7"))
+                .isFalse();
     }
 
     @Test
