@@ -29,13 +29,13 @@ record Accepting(Forms forms, Reading reading) {
      */
     Optional<Acceptance> accepted(Direction axis, String asked, @Nullable String label, List<Message> problems) {
         Suggestion suggestion = suggestion(axis, asked);
-        if (suggestion == null && asked.strip().chars().allMatch(Character::isDigit)) {
-            problems.add(Message.of("cli.forms.no-label", "asked", asked)); // a number that none of the list has
+        if (suggestion == null && isNumber(asked)) {
+            problems.add(noNumber(axis == Direction.ACROSS ? "--heading" : "--stub", asked));
             return Optional.empty();
         }
         String written = suggestion == null ? asked : suggestion.written();
         String means = label == null && suggestion != null ? suggestion.label() : label;
-        if (means == null) {
+        if (means == null || written.isBlank()) {
             problems.add(Message.of("cli.forms.no-label", "asked", asked));
             return Optional.empty();
         }
@@ -51,6 +51,16 @@ record Accepting(Forms forms, Reading reading) {
             problems.add(Message.of("cli.forms.unknown-label", "label", means));
         }
         return accepted;
+    }
+
+    /** Whether a number of a list was typed, and no words. */
+    static boolean isNumber(String asked) {
+        return asked.strip().matches("[0-9]+");
+    }
+
+    /** What to say of a number that the list has not, or no more: the next answer counts anew. */
+    static Message noNumber(String option, String asked) {
+        return Message.of("cli.forms.no-number", "option", option, "number", asked.strip());
     }
 
     private static Acceptance accepted(Suggestion one, @Nullable String label) {

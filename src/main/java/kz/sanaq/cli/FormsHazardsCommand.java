@@ -118,7 +118,10 @@ final class FormsHazardsCommand extends AnswerCommand {
                 ? Optional.of(all.get(Integer.parseInt(asked) - 1).hazard())
                 : HazardKind.of(asked);
         if (kind.isEmpty()) {
-            problems.add(Message.of("cli.forms.unknown-hazard", "asked", asked, "all", HazardKind.codes()));
+            problems.add(
+                    Accepting.isNumber(asked)
+                            ? Accepting.noNumber("--hazard", asked)
+                            : Message.of("cli.forms.unknown-hazard", "asked", asked, "all", HazardKind.codes()));
         }
         return kind;
     }
