@@ -1,8 +1,8 @@
 package kz.sanaq.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +13,7 @@ import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
 import kz.sanaq.form.Cleared;
 import kz.sanaq.form.PersonalData;
+import kz.sanaq.knowledge.Knowledge;
 import kz.sanaq.language.Message;
 import kz.sanaq.reference.AnswerFiles;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ final class QuarantineCommand implements Callable<Integer> {
             """;
 
     private static final String ONE = """
-            select encode(sha256, 'hex') from intake.submission
-            where submission_id = ? and (state = 'SET_ASIDE' or not cast(? as boolean))
+            select encode(sha256, 'hex') as sha256, state = 'SET_ASIDE' as is_set_aside from intake.submission
+            where submission_id = ?
             """;
 
     @Option(names = "--clear", paramLabel = "SUBMISSION", description = "its workbook has no personal data")
@@ -62,6 +63,8 @@ final class QuarantineCommand implements Callable<Integer> {
 
     @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table)")
     private TableFormat format = TableFormat.TABLE;
+
+    private record Stored(String sha256, boolean isSetAside) {}
 
     @Override
     public Integer call() {
@@ -84,7 +87,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
 
     private int answer(Place place, DataSource steward, @Nullable Integer submission) {
-        List<String> sha256 = new JdbcTemplate(steward).queryForList(ONE, String.class, submission, takenBack == null);
+        Optional<String> sha256 = workbook(new JdbcTemplate(steward), place.jobs(), submission);
         if (sha256.isEmpty()) {
             return Failures.wrongUsage(
                     Message.of("cli.quarantine.no-submission", "submission", String.valueOf(submission)));
@@ -92,8 +95,8 @@ final class QuarantineCommand implements Callable<Integer> {
         AnswerFiles files = new AnswerFiles(place.jobs());
         AnswerFiles.Author author = new AnswerFiles.Author(by, LocalDate.now(Clock.systemDefaultZone()), because);
         Optional<AnswerFiles.Edit> edit = takenBack == null
-                ? Optional.of(Cleared.added(files, sha256.get(0), author))
-                : Cleared.takenBack(files, sha256.get(0), author);
+                ? Optional.of(Cleared.added(files, sha256.get(), author))
+                : Cleared.takenBack(files, sha256.get(), author);
         if (edit.isEmpty()) {
             return Failures.wrongUsage(
                     Message.of("cli.quarantine.no-answer", "submission", String.valueOf(submission)));
@@ -110,6 +113,24 @@ final class QuarantineCommand implements Callable<Integer> {
                         edit.get().line())
                 .in(Languages.ofEnvironment()));
         return Sanaq.DONE;
+    }
+
+    /**
+     * The SHA-256 of a workbook of which that can be said which is asked for. One whose clearing was taken back is as good as
+     * set aside: no night need have been in between.
+     */
+    Optional<String> workbook(JdbcTemplate steward, Path jobs, @Nullable Integer submission) {
+        return steward
+                .query(
+                        ONE,
+                        (row, number) -> new Stored(row.getString("sha256"), row.getBoolean("is_set_aside")),
+                        submission)
+                .stream()
+                .filter(stored -> takenBack != null
+                        || stored.isSetAside()
+                        || Cleared.isTakenBack(new Knowledge(jobs), stored.sha256()))
+                .map(Stored::sha256)
+                .findFirst();
     }
 
     private Action deed(@Nullable Integer submission, AnswerFiles.Edit edit) {

@@ -40,6 +40,14 @@ public final class Cleared {
         return Set.copyOf(standing);
     }
 
+    /** Whether somebody has said so of a workbook, and the last word is that it was wrong. */
+    public static boolean isTakenBack(Knowledge knowledge, String sha256) {
+        return Files.exists(knowledge.root().resolve(FILE))
+                && knowledge.csv(FILE, COLUMNS).stream()
+                        .anyMatch(row -> row.text("sha256").equals(sha256))
+                && !standing(knowledge).contains(sha256);
+    }
+
     /** That a workbook has no personal data, as a new line. */
     public static Edit added(AnswerFiles files, String sha256, Author author) {
         List<String> line = List.of(sha256, author.name(), author.on().toString(), author.reason(), "", "", "");

@@ -25,12 +25,7 @@ class NumberedAnswerTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "--heading 6 --as Мощность",
-                "--heading 6",
-                "--stub 6 --as Детдома",
-                "--stub 142 --as Детдома"
-            })
+            strings = {"--heading 6 --as Мощность", "--heading 6", "--stub 6 --as Детдома", "--stub 142 --as Детдома"})
     void aHeadingOrRowThatTheListHasNot(String typed) {
         assertThat(said(new FormsAcceptCommand(), typed)).contains("has no number " + typed.split(" ")[1] + " for --");
     }
