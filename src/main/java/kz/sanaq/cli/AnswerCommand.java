@@ -30,6 +30,7 @@ import kz.sanaq.reference.AnswerFiles.Author;
 import kz.sanaq.reference.AnswerFiles.Edit;
 import kz.sanaq.reference.ReferenceBook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -154,12 +155,21 @@ abstract class AnswerCommand implements Callable<Integer> {
             said(isOfSender ? "cli.forms.of-sender" : "cli.forms.of-all", "sender", given.sender());
         }
         System.out.print(new ChangesText(Languages.ofEnvironment(), false).of(changes));
+        Optional<Replaced> replaced = Replaced.of(new JdbcTemplate(steward), submission);
+        if (replaced.isPresent()) {
+            System.err.println(replaced.get().said().in(Languages.ofEnvironment()));
+            if (!isTakenBack) {
+                said("cli.forms.from-now-on");
+            }
+        }
         if (isMeant) {
             AuditLog.together(
                     steward, action(submission, edit.get()), () -> given.files().write(edit.get()));
         }
         said(
-                isMeant ? "cli.forms.written" : "cli.forms.not-written",
+                isMeant
+                        ? replaced.isPresent() ? "cli.forms.written-for-later" : "cli.forms.written"
+                        : "cli.forms.not-written",
                 "file",
                 edit.get().file(),
                 "line",

@@ -60,6 +60,8 @@ final class RerunCommand extends RunCommand {
     @Option(names = "--all", description = "show all that would change (default: the first 40 of each kind)")
     private boolean isAll;
 
+    private @Nullable Replaced replaced;
+
     @Override
     public Integer call() {
         if (because.isBlank()) {
@@ -84,6 +86,12 @@ final class RerunCommand extends RunCommand {
             if (scope.named().isEmpty()) {
                 return Failures.wrongUsage(Message.of("cli.rerun.no-scope"));
             }
+            replaced = submission.isEmpty()
+                    ? null
+                    : Replaced.of(
+                                    new JdbcTemplate(database.dataSource(Role.STEWARD, 1)),
+                                    Integer.parseInt(codes.get(0)))
+                            .orElse(null);
             RunRequest request = RunRequest.rerun(scope, file.inbox(place, null), who(), because);
             return isMeant ? run(request, place, file, database, ending) : preview(request, place, file, database);
         }
@@ -108,6 +116,13 @@ final class RerunCommand extends RunCommand {
                                     "cli.rerun.read", "read", row.getLong("read"), "changed", row.getLong("changed")));
                         },
                         run);
+        sayReplaced();
+    }
+
+    private void sayReplaced() {
+        if (replaced != null) {
+            say(replaced.said());
+        }
     }
 
     private static @Nullable String named(List<String> codes, int position) {
@@ -118,6 +133,7 @@ final class RerunCommand extends RunCommand {
         try (Pipeline pipeline = Pipeline.on(database, file.pipeline(place), progress())) {
             Changes changes = pipeline.preview(request);
             System.out.print(new ChangesText(Languages.ofEnvironment(), isAll).of(changes));
+            sayReplaced();
             say(Message.of(changes.areNone() ? "cli.rerun.nothing" : "cli.rerun.not-done"));
         }
         return Sanaq.DONE;
