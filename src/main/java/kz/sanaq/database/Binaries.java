@@ -38,8 +38,7 @@ final class Binaries {
                 unpack(in, draft, account);
                 Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                throw new DatabaseUnavailable(
-                        Message.of("database.not-writable", "directory", home.toString(), "reason", e.toString()), e);
+                throw NotWritable.of(home, e);
             }
         }
         return directory;

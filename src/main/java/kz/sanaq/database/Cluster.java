@@ -35,8 +35,7 @@ final class Cluster {
             Files.createDirectories(directory);
             return new Cluster(real, directory, Account.of(directory));
         } catch (IOException e) {
-            throw new DatabaseUnavailable(
-                    Message.of("database.not-writable", "directory", home.toString(), "reason", e.toString()), e);
+            throw NotWritable.of(home, e);
         }
     }
 
@@ -154,8 +153,7 @@ final class Cluster {
     }
 
     DatabaseUnavailable notWritable(IOException e) {
-        return new DatabaseUnavailable(
-                Message.of("database.not-writable", "directory", directory.toString(), "reason", e.toString()), e);
+        return NotWritable.of(directory, e);
     }
 
     /** With the end of the server's log, where the reason usually stands. */

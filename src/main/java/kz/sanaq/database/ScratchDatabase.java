@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import kz.sanaq.language.Message;
 
 /**
  * A database for one look: a private copy of one that was prepared before, with a server of its own. Nobody shares it, and
@@ -117,7 +116,6 @@ public final class ScratchDatabase {
     }
 
     static DatabaseUnavailable notUsable(Path directory, Exception e) {
-        return new DatabaseUnavailable(
-                Message.of("database.not-writable", "directory", directory.toString(), "reason", e.toString()), e);
+        return NotWritable.of(directory, e);
     }
 }
