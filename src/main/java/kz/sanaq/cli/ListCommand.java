@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import kz.sanaq.database.Database;
 import kz.sanaq.database.Role;
 import kz.sanaq.language.Language;
+import kz.sanaq.language.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Option;
@@ -48,12 +49,22 @@ abstract class ListCommand implements Callable<Integer> {
                 arguments.add(code.get());
             }
             arguments.addAll(List.of(arguments()));
-            print(reading.query(sql(), Table::of, arguments.toArray()));
+            Table table = reading.query(sql(), Table::of, arguments.toArray());
+            Optional<Message> wrong = wrong(table);
+            if (wrong.isPresent()) {
+                return Failures.wrongUsage(wrong.get());
+            }
+            print(table);
             if (format == TableFormat.TABLE) {
                 remark(reading);
             }
             return Sanaq.DONE;
         }
+    }
+
+    /** What is wrong with what was asked for, as its answer shows. */
+    Optional<Message> wrong(Table table) {
+        return Optional.empty();
     }
 
     /** What people, and only they, are told below the table. */

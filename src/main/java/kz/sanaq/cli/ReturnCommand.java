@@ -32,6 +32,23 @@ final class ReturnCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "default: where the night writes it")
     private @Nullable Path out;
 
+    /** Why no workbook goes back; where none can, it was wrong to ask for it. */
+    record NothingBack(Message why, int exit) {
+
+        static NothingBack of(Sent sent) {
+            if (sent.isSetAside()) {
+                return of("cli.answer.set-aside", sent, Sanaq.WRONG_USAGE);
+            } else if (!sent.mayBeOpened()) {
+                return of("cli.answer.not-opened", sent, Sanaq.WRONG_USAGE);
+            }
+            return of("cli.answer.nothing-found", sent, Sanaq.DONE);
+        }
+
+        private static NothingBack of(String key, Sent sent, int exit) {
+            return new NothingBack(Message.of(key, "submission", sent.id()), exit);
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         Place place = Place.of(System.getenv());
@@ -45,9 +62,9 @@ final class ReturnCommand implements Callable<Integer> {
             Path file = out == null ? Answers.returnedTo(place.home(), sent.get()) : out;
             Optional<AnnotatedWorkbooks.Written> written = answers.write(sent.get(), file);
             if (written.isEmpty()) {
-                String why = sent.get().isSetAside() ? "cli.answer.set-aside" : "cli.answer.nothing-found";
-                System.err.println(Failures.said(Message.of(why, "submission", submission), language));
-                return Sanaq.DONE;
+                NothingBack nothing = NothingBack.of(sent.get());
+                System.err.println(Failures.said(nothing.why(), language));
+                return nothing.exit();
             }
             if (written.get().isConverted()) {
                 System.err.println(Message.of("cli.answer.converted").in(language));

@@ -1,5 +1,7 @@
 package kz.sanaq.cli;
 
+import java.util.Optional;
+import kz.sanaq.language.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +58,17 @@ final class TraceCommand extends ListCommand {
         String sheet = middle < 0 ? "" : from.substring(middle + 1, last);
         String cell = from.substring(last + 1);
         return new Object[] {file, sheet, cell, file, sheet, cell};
+    }
+
+    @Override
+    Optional<Message> wrong(Table table) {
+        if (!table.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isCell()
+                        ? Message.of("cli.trace.no-cell", "cell", from)
+                        : Message.of("cli.trace.no-figure", "figure", from));
     }
 
     private boolean isCell() {
