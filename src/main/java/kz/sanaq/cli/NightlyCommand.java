@@ -1,8 +1,6 @@
 package kz.sanaq.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import kz.sanaq.language.Message;
 import kz.sanaq.pipeline.JobName;
 import kz.sanaq.pipeline.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +39,6 @@ final class NightlyCommand extends RunCommand {
         JobName job() {
             return JobName.valueOf(name());
         }
-    }
-
-    @Override
-    public Integer call() {
-        if (inbox != null && !Files.isDirectory(inbox)) {
-            return Failures.wrongUsage(Message.of(
-                    "intake.no-inbox",
-                    "folder",
-                    inbox.toAbsolutePath().normalize().toString()));
-        }
-        return super.call();
     }
 
     @Override

@@ -21,17 +21,6 @@ class WrongPlaceTests {
     Path folder;
 
     @Test
-    void anInboxThatThereIsNotIsToldBeforeARun() throws Exception {
-        Path home = Files.writeString(folder.resolve("file"), "x").resolve("home"); // where no run could begin
-        Path inbox = folder.resolve("nope");
-
-        Process process = sanaq(home, "nightly", "--inbox", inbox.toString());
-
-        assertThat(said(process)).startsWith("There is no inbox " + inbox);
-        assertThat(process.waitFor()).isEqualTo(Sanaq.WRONG_USAGE);
-    }
-
-    @Test
     void aFolderThatCannotBeMadeIsToldInWords() throws Exception {
         Path home = Files.writeString(folder.resolve("file"), "x").resolve("home");
 
