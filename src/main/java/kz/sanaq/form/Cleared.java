@@ -17,7 +17,7 @@ public final class Cleared {
     private static final String FILE = "cleared-workbooks.csv";
 
     private static final String[] COLUMNS = {
-        "sha256", "decided_by", "decided_on", "reason", "withdrawn_by", "withdrawn_on", "withdrawn_reason"
+        "sha256", "decided_by", "decided_on", "reason", "withdrawn_by", "withdrawn_on", "withdrawn_because"
     };
 
     private static final int WITHDRAWN = 4;

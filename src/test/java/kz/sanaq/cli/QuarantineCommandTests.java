@@ -18,7 +18,7 @@ import picocli.CommandLine;
 class QuarantineCommandTests {
 
     private static final String HEADINGS =
-            "sha256,decided_by,decided_on,reason,withdrawn_by,withdrawn_on,withdrawn_reason\n";
+            "sha256,decided_by,decided_on,reason,withdrawn_by,withdrawn_on,withdrawn_because\n";
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.migrated();

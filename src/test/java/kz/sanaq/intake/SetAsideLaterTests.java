@@ -257,7 +257,7 @@ class SetAsideLaterTests {
         }
         Files.writeString(
                 jobs.resolve("cleared-workbooks.csv"),
-                "sha256,decided_by,decided_on,reason,withdrawn_by,withdrawn_on,withdrawn_reason\n" + sha256.hex()
+                "sha256,decided_by,decided_on,reason,withdrawn_by,withdrawn_on,withdrawn_because\n" + sha256.hex()
                         + ",operator,2024-01-10,a list of directors,,,\n");
         Knowledge knowledge = new Knowledge(jobs);
         return Forms.from(knowledge, ReferenceBook.read(knowledge));

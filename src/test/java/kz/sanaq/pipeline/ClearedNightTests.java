@@ -34,7 +34,7 @@ class ClearedNightTests {
 
         Files.writeString(
                 jobs.resolve("cleared-workbooks.csv"),
-                "sha256,decided_by,decided_on,reason,withdrawn_by,withdrawn_on,withdrawn_reason\n%s,a,2024-01-10,b,,,\n"
+                "sha256,decided_by,decided_on,reason,withdrawn_by,withdrawn_on,withdrawn_because\n%s,a,2024-01-10,b,,,\n"
                         .formatted(Sha256.of(bytes).hex()));
         RunResult night = nights.night(JobName.INTAKE, jobs, inbox, 2, 20);
 
